@@ -1,0 +1,42 @@
+import { Command, CommanderError } from 'commander';
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { deriveCommand } from './commands/derive.ts';
+import { gazetteerCommand } from './commands/gazetteer.ts';
+import { geocodeCommand } from './commands/geocode.ts';
+import { CliError } from './lib/cli-error.ts';
+import { status } from './lib/terminal.ts';
+
+const program = new Command('fuwuquan')
+  .description("From a list of veterans' service stations to checked positions, tiles and numbers")
+  .option('--debug', 'show where in the program an error arose')
+  .showHelpAfterError('Add --help for the options.')
+  .exitOverride()
+  .addCommand(gazetteerCommand())
+  .addCommand(deriveCommand())
+  .addCommand(geocodeCommand())
+  .addCommand(buildCommand())
+  .addCommand(checkCommand());
+for (const command of program.commands) command.exitOverride().option('--debug', 'as above');
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCode(error);
+}
+
+/** 0 for help, 1 for a user's mistake, 2 for a bug of ours. */
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+  const debug = process.argv.includes('--debug');
+  if (debug) console.error(error);
+  if (error instanceof CliError) {
+    if (!debug) status(`error: ${error.message}`);
+    return 1;
+  }
+  if (!debug) {
+    const message = error instanceof Error ? error.message : String(error);
+    status(`bug: ${message}\nThis should not happen. Run it again with --debug and report what it prints.`);
+  }
+  return 2;
+}

@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { join } from 'node:path';
+import { deriveStations } from '../../src/core/stations/derive-stations.ts';
+import { STATION_COLUMNS } from '../../src/core/stations/station-row.ts';
+import { parseDivisionCode } from '../../src/core/gazetteer/division-code.ts';
+import { CliError } from '../lib/cli-error.ts';
+import { printCsv } from '../lib/csv.ts';
+import { loadGazetteer, loadGazetteerManifest } from '../lib/gazetteer-files.ts';
+import { shown } from '../lib/paths.ts';
+import { codeOfRegion, regionDir } from '../lib/region-files.ts';
+import { printJson, status } from '../lib/terminal.ts';
+import { writeAtomic } from '../lib/write-atomic.ts';
+
+interface Options {
+  readonly region: string;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** `derive`: the division list → a list with one station a division. */
+export function deriveCommand(): Command {
+  return new Command('derive')
+    .description('make the list that full coverage promises: one station for every division')
+    .requiredOption('--region <slug|code>', 'a region of data/regions, or a division code')
+    .option('--out <file>', 'where to write it (default: stations.csv of the region)')
+    .option('--json', 'print counts on stdout')
+    .action(derive);
+}
+
+function derive({ region, out, json }: Options): void {
+  const code = codeOfRegion(region);
+  const path = out ?? defaultPath(region);
+  const gazetteer = loadGazetteer(code);
+  if (!gazetteer.get(code)) throw new CliError(`${region} is in no division list.`);
+  const rows = deriveStations(gazetteer.all(), code, loadGazetteerManifest().division_date);
+  writeAtomic(path, printCsv(STATION_COLUMNS, rows));
+  status(`${shown(path)}  ${rows.length} stations`);
+  if (json) printJson({ region, file: shown(path), stations: rows.length });
+}
+
+function defaultPath(region: string): string {
+  if (parseDivisionCode(region) !== null) {
+    throw new CliError('Say with --out where to write the list of a division code.');
+  }
+  return join(regionDir(region), 'stations.csv');
+}

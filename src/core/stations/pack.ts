@@ -1,0 +1,185 @@
+import * as v from 'valibot';
+import type { Division } from '../gazetteer/division.ts';
+import { parseDivisions, printDivisions } from '../gazetteer/division.ts';
+import { ancestorCodes } from '../gazetteer/division-code.ts';
+import { LEVELS, MATCH_LEVELS } from '../gazetteer/level.ts';
+import { officialName, usualKind } from './official-name.ts';
+import type { Station } from './station.ts';
+
+/** Fields that a list mostly leaves at one value: stored as that value and the rows that differ. */
+const SPARSE_FIELDS = [
+  'address',
+  'phone',
+  'hours',
+  'services',
+  'badges',
+  'co_located',
+  'status',
+  'serves',
+  'source_crs',
+  'match_level',
+  'score',
+  'score_next',
+  'remainder',
+  'review_status',
+  'source',
+  'source_date',
+] as const;
+type SparseField = (typeof SPARSE_FIELDS)[number];
+
+const Sparse = v.object({
+  usual: v.unknown(),
+  /** Row numbers, rising, and the values of these rows. */
+  rows: v.array(v.number()),
+  values: v.array(v.unknown()),
+});
+
+/** `stations.json`: every station of a region by column, a tenth of the size of a list of objects. */
+const PackedSchema = v.object({
+  format: v.literal(1),
+  region: v.string(),
+  /** {@link printDivisions} of the divisions that stations belong to or lie below. */
+  divisions: v.string(),
+  /** Places that stations were put at; a station names one by its number. */
+  points: v.object({
+    lng: v.array(v.number()),
+    lat: v.array(v.number()),
+    point_level: v.array(v.picklist(MATCH_LEVELS)),
+    uncertainty_m: v.array(v.nullable(v.number())),
+    provider: v.array(v.string()),
+  }),
+  count: v.number(),
+  /** Number of the division in `divisions`, or -1 for one that is not there. */
+  division: v.array(v.number()),
+  /** Number of the point, or -1 for a station without one. */
+  point: v.array(v.number()),
+  /** Station id, name, level and kind where they are not the division's own. */
+  station_id: v.record(v.string(), v.string()),
+  name: v.record(v.string(), v.string()),
+  level: v.record(v.string(), v.picklist(LEVELS)),
+  kind: v.record(v.string(), v.string()),
+  fields: v.record(v.string(), Sparse),
+});
+export type PackedStations = v.InferOutput<typeof PackedSchema>;
+
+/** What the faces work on: a region's stations, and the divisions they belong to or lie below. */
+export interface StationList {
+  readonly region: string;
+  readonly stations: readonly Station[];
+  readonly divisions: readonly Division[];
+}
+
+/** Columns of a region's stations, in the order given; the reverse of {@link unpackStations}. */
+export function packStations(list: StationList): PackedStations {
+  const { stations } = list;
+  const needed = new Set(stations.flatMap((s) => [s.division_code, ...ancestorCodes(s.division_code)]));
+  const divisions = list.divisions.filter((each) => needed.has(each.code));
+  const text = printDivisions(divisions);
+  const ordered = parseDivisions(text);
+  const divisionNumber = new Map(ordered.map((each, number) => [each.code, number]));
+  const packed: PackedStations = {
+    format: 1,
+    region: list.region,
+    divisions: text,
+    points: { lng: [], lat: [], point_level: [], uncertainty_m: [], provider: [] },
+    count: stations.length,
+    division: [],
+    point: [],
+    station_id: {},
+    name: {},
+    level: {},
+    kind: {},
+    fields: {},
+  };
+  const pointNumber = new Map<string, number>();
+  stations.forEach((station, row) => {
+    const number = divisionNumber.get(station.division_code) ?? -1;
+    const own = ordered[number];
+    packed.division.push(number);
+    packed.point.push(addPoint(packed.points, pointNumber, station));
+    if (!own || station.station_id !== own.code) packed.station_id[row] = station.station_id;
+    if (!own || station.name !== officialName(own)) packed.name[row] = station.name;
+    if (!own || station.level !== own.level) packed.level[row] = station.level;
+    if (!own || station.kind !== usualKind(own.level)) packed.kind[row] = station.kind;
+  });
+  for (const field of SPARSE_FIELDS) {
+    packed.fields[field] = packSparse(stations.map((station) => station[field]));
+  }
+  return packed;
+}
+
+function addPoint(
+  points: PackedStations['points'],
+  numbers: Map<string, number>,
+  { lng, lat, point_level, uncertainty_m, provider }: Station,
+): number {
+  if (lng === null || lat === null) return -1;
+  const key = JSON.stringify([lng, lat, point_level, uncertainty_m, provider]);
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, points.lng.length);
+  points.lng.push(lng);
+  points.lat.push(lat);
+  points.point_level.push(point_level);
+  points.uncertainty_m.push(uncertainty_m);
+  points.provider.push(provider);
+  return points.lng.length - 1;
+}
+
+function packSparse(values: readonly unknown[]): v.InferOutput<typeof Sparse> {
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    const key = JSON.stringify(value);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  let usual = 'null';
+  let most = 0;
+  for (const [key, count] of counts) if (count > most) [usual, most] = [key, count];
+  const rows: number[] = [];
+  const others: unknown[] = [];
+  values.forEach((value, row) => {
+    if (JSON.stringify(value) === usual) return;
+    rows.push(row);
+    others.push(value);
+  });
+  return { usual: JSON.parse(usual) as unknown, rows, values: others };
+}
+
+/**
+ * Reads `stations.json`. Throws a `ValiError` when the file is not what {@link packStations} writes:
+ * the caller shows that the data is damaged, not what is wrong inside.
+ */
+export function unpackStations(json: unknown): StationList {
+  const packed = v.parse(PackedSchema, json);
+  const divisions = parseDivisions(packed.divisions);
+  const columns = new Map<SparseField, unknown[]>();
+  for (const field of SPARSE_FIELDS) columns.set(field, unpackSparse(packed, field));
+  const stations = Array.from({ length: packed.count }, (_, row): Station => {
+    const own = divisions[packed.division[row] ?? -1];
+    const point = packed.point[row] ?? -1;
+    const sparse = Object.fromEntries(
+      SPARSE_FIELDS.map((field) => [field, columns.get(field)?.[row]]),
+    ) as Pick<Station, SparseField>;
+    return {
+      ...sparse,
+      station_id: packed.station_id[row] ?? own?.code ?? '',
+      name: packed.name[row] ?? (own ? officialName(own) : ''),
+      level: packed.level[row] ?? own?.level ?? 'village',
+      kind: (packed.kind[row] ?? usualKind(own?.level ?? 'village')) as Station['kind'],
+      division_code: own?.code ?? '',
+      lng: packed.points.lng[point] ?? null,
+      lat: packed.points.lat[point] ?? null,
+      point_level: packed.points.point_level[point] ?? 'none',
+      uncertainty_m: packed.points.uncertainty_m[point] ?? null,
+      provider: packed.points.provider[point] ?? '',
+    };
+  });
+  return { region: packed.region, stations, divisions };
+}
+
+function unpackSparse(packed: PackedStations, field: SparseField): unknown[] {
+  const sparse = packed.fields[field];
+  const column = Array.from({ length: packed.count }, () => sparse?.usual);
+  sparse?.rows.forEach((row, index) => (column[row] = sparse.values[index]));
+  return column;
+}

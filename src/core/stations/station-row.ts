@@ -1,0 +1,182 @@
+import type { LngLat } from '../geo/lng-lat.ts';
+import { toWgs84 } from '../geo/to-wgs84.ts';
+import { parseDivisionCode } from '../gazetteer/division-code.ts';
+import { LEVELS } from '../gazetteer/level.ts';
+import type { Issue } from '../issue.ts';
+import { KINDS, SOURCE_CRS, STATUSES, type Station } from './station.ts';
+
+/** Header of a station list, in the order in which it is written. */
+export const STATION_COLUMNS = [
+  'station_id',
+  'name',
+  'level',
+  'kind',
+  'division_code',
+  'address',
+  'phone',
+  'hours',
+  'services',
+  'badges',
+  'co_located',
+  'status',
+  'serves',
+  'lng',
+  'lat',
+  'source_crs',
+  'source',
+  'source_date',
+] as const;
+export type StationColumn = (typeof STATION_COLUMNS)[number];
+
+/** A line of a table: its cells by header, and where it stands. Missing columns are undefined. */
+export interface TableRow {
+  readonly file: string;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string | undefined>>;
+}
+
+/** A station as the list gives it, before it is placed: everything but the answers of the geocoder. */
+export type ListedStation = Pick<
+  Station,
+  Exclude<StationColumn, 'lng' | 'lat' | 'source_crs'> | 'source_crs'
+> & {
+  /** Position given by the list, WGS 84; null when it gave none. */
+  readonly lngLat: LngLat | null;
+};
+
+/** Eleven digits from 13 to 19 on: a person's mobile telephone, which is never published. */
+const MOBILE_NUMBER = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g;
+
+/** Cells that a spreadsheet would run as a formula. */
+const FORMULA = /^[=+@\t\r-]/;
+/** What may begin like one all the same: a number, a telephone with its country code. */
+const NUMBERS = /^[+-]?[\d\s().;；、/-]+$/;
+
+/**
+ * Reads one row of a station list. Answers the station, or null when an error makes it unusable, and
+ * everything that is wrong with it. `division_code` is checked for form only: whether it exists is
+ * for the gazetteer to say.
+ */
+export function parseStationRow(row: TableRow): { station: ListedStation | null; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const cell = (field: StationColumn): string => (row.cells[field] ?? '').trim();
+  const report = (field: StationColumn, message: string, remedy: string): void => {
+    issues.push(issueAt(row, 'error', field, message, remedy));
+  };
+  const oneOf = <T extends string>(field: StationColumn, words: readonly T[], absent: T): T => {
+    const word = cell(field) || absent;
+    if ((words as readonly string[]).includes(word)) return word as T;
+    report(field, `is none of ${words.join(', ')}`, 'Write one of these words.');
+    return absent;
+  };
+
+  const code = parseDivisionCode(cell('division_code'));
+  if (code === null) {
+    report('division_code', 'is not a division code', 'Write its 6, 9 or 12 digits as text.');
+  }
+  if (!/^[0-9A-Za-z][0-9A-Za-z_-]{0,39}$/.test(cell('station_id'))) {
+    report('station_id', 'is not an id', 'Use up to 40 letters, digits, "-" and "_".');
+  }
+  if (cell('name') === '') report('name', 'is empty', 'Write the name on the plate.');
+  for (const field of STATION_COLUMNS) {
+    if (FORMULA.test(cell(field)) && !NUMBERS.test(cell(field))) {
+      report(field, 'begins like a formula', 'Write it as plain text.');
+    }
+  }
+  if (!isDate(cell('source_date'))) {
+    report('source_date', 'is not a day', 'Write it as YYYY-MM-DD.');
+  }
+  const serves = cell('serves').split(';').filter(Boolean);
+  const served = serves.map((each) => parseDivisionCode(each));
+  if (served.includes(null)) {
+    report('serves', 'holds something that is no division code', 'Separate codes by ";".');
+  }
+  const station: ListedStation = {
+    station_id: cell('station_id'),
+    name: cell('name'),
+    level: oneOf('level', LEVELS, 'village'),
+    kind: oneOf('kind', KINDS, 'station'),
+    division_code: code ?? '',
+    address: cell('address'),
+    phone: officePhone(row, cell('phone'), issues),
+    hours: cell('hours'),
+    services: list(cell('services')),
+    badges: list(cell('badges')),
+    co_located: cell('co_located'),
+    status: oneOf('status', STATUSES, 'normal'),
+    serves: served.filter((each) => each !== null),
+    lngLat: parsePosition(row, issues),
+    source_crs: cell('lng') === '' ? '' : oneOf('source_crs', SOURCE_CRS, 'wgs84'),
+    source: cell('source'),
+    source_date: cell('source_date'),
+  };
+  if (cell('level') === '') report('level', 'is empty', `Write one of ${LEVELS.join(', ')}.`);
+  return { station: issues.some((each) => each.severity === 'error') ? null : station, issues };
+}
+
+/** An issue about one cell of a row. */
+export function issueAt(
+  row: Pick<TableRow, 'file' | 'line' | 'cells'>,
+  severity: Issue['severity'],
+  field: string,
+  message: string,
+  remedy: string,
+): Issue {
+  const value = row.cells[field] ?? '';
+  return { severity, file: row.file, line: row.line, field, value, message, remedy };
+}
+
+function list(text: string): string[] {
+  return text
+    .split(/[;；]/)
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) return false;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= days;
+}
+
+function officePhone(row: TableRow, text: string, issues: Issue[]): string {
+  const kept = text
+    .split(/[;；、/]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && each.replace(MOBILE_NUMBER, '') === each);
+  if (text.replace(MOBILE_NUMBER, '') !== text) {
+    const remedy = "Give the office's own number.";
+    issues.push(
+      issueAt(row, 'warning', 'phone', 'holds a mobile number, which is left out', remedy),
+    );
+  }
+  return kept.join(';');
+}
+
+function parsePosition(row: TableRow, issues: Issue[]): LngLat | null {
+  const text = { lng: (row.cells['lng'] ?? '').trim(), lat: (row.cells['lat'] ?? '').trim() };
+  if (text.lng === '' && text.lat === '') return null;
+  const numbers: number[] = [];
+  for (const field of ['lng', 'lat'] as const) {
+    if (/^-?\d{1,3}(\.\d+)?$/.test(text[field])) numbers.push(Number(text[field]));
+    else {
+      const comma = /^\d{1,3},\d+$/.test(text[field]);
+      const remedy = comma
+        ? `Write ${text[field].replace(',', '.')} with a point.`
+        : 'Write decimal degrees such as 106.62712, or leave both lng and lat empty.';
+      issues.push(issueAt(row, 'error', field, 'is not a number of degrees', remedy));
+    }
+  }
+  const [lng, lat] = numbers;
+  if (lng === undefined || lat === undefined) return null;
+  const crs = (row.cells['source_crs'] ?? '').trim() || 'wgs84';
+  if (crs !== 'wgs84' && crs !== 'gcj02' && crs !== 'bd09') return null;
+  const position = toWgs84([lng, lat], crs);
+  if (position === null) {
+    const swapped = toWgs84([lat, lng], crs) !== null;
+    const remedy = swapped ? 'Swap lng and lat.' : 'Check both numbers.';
+    issues.push(issueAt(row, 'error', 'lng', 'lies outside the mainland of China', remedy));
+  }
+  return position;
+}

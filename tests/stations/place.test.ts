@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { isApproximate, placesOf } from '../../src/core/stations/place.ts';
+import { makeStation } from './make-station.ts';
+
+test.each([
+  ['village', 'town', true],
+  ['village', 'village', false],
+  ['village', 'door', false],
+  ['town', 'town', false],
+  ['town', 'county', true],
+  ['county', 'county', false],
+  ['province', 'city', false],
+] as const)('a %s station at the point of a %s: approximate %s', (level, point_level, is) => {
+  expect(isApproximate({ level, point_level, lng: 106 })).toBe(is);
+});
+
+test('stations at one fallback point are one approximate place, apart from the one that stands there', () => {
+  const town = makeStation({ station_id: 't', level: 'town', point_level: 'town' });
+  const stations = [
+    town,
+    makeStation({ station_id: 'v1' }),
+    makeStation({ station_id: 'v2' }),
+    makeStation({ station_id: 'v3', lng: 107, lat: 30, point_level: 'village' }),
+    makeStation({ station_id: 'v4', lng: null, lat: null, point_level: 'none' }),
+  ];
+  expect(placesOf(stations).map(({ id, approximate, rows }) => ({ id, approximate, rows }))).toEqual([
+    { id: 't', approximate: false, rows: [0] },
+    { id: '~106.62712,29.71859', approximate: true, rows: [1, 2] },
+    { id: 'v3', approximate: false, rows: [3] },
+  ]);
+  expect(placesOf(stations, ({ level }) => level === 'town')).toHaveLength(1);
+});
