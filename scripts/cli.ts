@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
@@ -29,7 +30,7 @@ try {
 function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
   const debug = process.argv.includes('--debug');
-  if (debug) console.error(error);
+  if (debug) status(inspect(error));
   if (error instanceof CliError) {
     if (!debug) status(`error: ${error.message}`);
     return 1;

@@ -5,6 +5,7 @@ import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import type { Level } from '../../src/core/gazetteer/level.ts';
 import { townType } from '../../src/core/gazetteer/town-type.ts';
 import type { Bounds, LngLat } from '../../src/core/geo/lng-lat.ts';
+import type { Reach } from './base-extent.ts';
 
 export interface PlaceProperties {
   readonly code: DivisionCode;
@@ -38,14 +39,14 @@ function contains([west, south, east, north]: Bounds, [lng, lat]: LngLat): boole
 
 /**
  * Labels for provinces, cities, counties and towns with a point of their own: all of the region, and
- * around it, within `near`, those from county upward. A city and the county that holds its seat may
+ * those from county upward that its reach holds around it. A city and the county that holds its seat may
  * share a spot: both are kept.
  */
 export function placePoints(
   gazetteer: Gazetteer,
   pinyin: ReadonlyMap<DivisionCode, string>,
   region: DivisionCode,
-  near: Bounds,
+  reach: Reach,
 ): Feature<Point, PlaceProperties>[] {
   const places: Feature<Point, PlaceProperties>[] = [];
   for (const division of gazetteer.all()) {
@@ -54,7 +55,8 @@ export function placePoints(
     const point = gazetteer.ownPoint(code);
     if (!point) continue;
     const inside = isWithin(code, region);
-    if (!inside && (level === 'town' || !contains(near, point.lngLat))) continue;
+    const drawnIn = level === 'town' ? [] : reach[level];
+    if (!inside && !drawnIn.some((bounds) => contains(bounds, point.lngLat))) continue;
     const name_en = level === 'town' ? undefined : pinyin.get(code);
     const rank = rankOf(division) + (inside ? 0 : OUTSIDE);
     places.push({

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import type { Regions } from '../../src/core/region/region-manifest.ts';
-import type { RegionManifest } from '../../src/core/region/region-manifest.ts';
+import type { RegionManifest, Regions } from '../../src/core/region/region-manifest.ts';
 import { writeSiteArtifacts } from '../artifacts/regions.json.ts';
 import { buildRegion, freshManifest } from '../lib/build-region.ts';
 import { CliError } from '../lib/cli-error.ts';
@@ -11,6 +10,8 @@ interface Options {
   readonly all?: true;
   readonly region?: string[];
   readonly stale?: true;
+  readonly data?: string;
+  readonly out?: string;
   readonly json?: true;
 }
 
@@ -21,12 +22,14 @@ export function buildCommand(): Command {
     .option('--all', 'every region of data/site.json (the default)')
     .option('--region <slug...>', 'only these regions')
     .option('--stale', 'skip regions whose inputs have not changed since they were built')
+    .option('--data <dir>', 'folder with site.json and regions/ (default: data)')
+    .option('--out <dir>', 'folder to write to (default: public/data)')
     .option('--json', 'print one object a region on stdout')
     .action(build);
 }
 
 function build(options: Options): void {
-  const config = readSiteConfig();
+  const config = readSiteConfig(options.data);
   const slugs = options.region ?? config.regions;
   const results: object[] = [];
   const refused: string[] = [];
@@ -34,22 +37,22 @@ function build(options: Options): void {
   for (const slug of slugs) {
     bar.step(slug);
     const started = performance.now();
-    const files = attempt(() => readRegionFiles(slug), slug, refused);
+    const files = attempt(() => readRegionFiles(slug, options.data), slug, refused);
     if (!files) continue;
-    const fresh = options.stale ? freshManifest(files) : null;
+    const fresh = options.stale ? freshManifest(files, options.out) : null;
     if (fresh) {
       status(`${slug}: up to date, ${fresh.stations} stations`);
       results.push(summary(fresh, started));
       continue;
     }
-    const { manifest, issues } = buildRegion(files);
+    const { manifest, issues } = buildRegion(files, options.out);
     for (const issue of issues) status(issueLine(issue));
     if (manifest) results.push(summary(manifest, started));
     else refused.push(slug);
   }
   bar.stop();
-  const regions: Regions = writeSiteArtifacts(config);
-  status(`public/data/regions.json  ${regions.regions.length} regions`);
+  const regions: Regions = writeSiteArtifacts(config, options.out);
+  status(`regions.json  ${regions.regions.length} regions`);
   if (options.json) printJson(results);
   if (refused.length > 0) {
     const others = results.length > 0 ? '; the others are built' : '';

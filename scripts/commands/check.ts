@@ -11,6 +11,7 @@ import { issueLine, printJson, status } from '../lib/terminal.ts';
 
 interface Options {
   readonly region?: string[];
+  readonly data?: string;
   readonly json?: true;
 }
 
@@ -19,15 +20,16 @@ export function checkCommand(): Command {
   return new Command('check')
     .description('check the station lists of the regions and the points they are placed by')
     .option('--region <slug...>', 'only these regions')
+    .option('--data <dir>', 'folder with site.json and regions/ (default: data)')
     .option('--json', 'print the issues and counts on stdout')
     .action(check);
 }
 
-function check({ region, json }: Options): void {
+function check({ region, data, json }: Options): void {
   const issues: Issue[] = [];
   const towns: TownPoints[] = [];
-  for (const slug of region ?? readSiteConfig().regions) {
-    const files = readRegionFiles(slug);
+  for (const slug of region ?? readSiteConfig(data).regions) {
+    const files = readRegionFiles(slug, data);
     const around = surroundingsOf(files.region.division_code);
     const prepared = prepareRegion(files, around);
     for (const issue of prepared.issues) status(issueLine(issue));

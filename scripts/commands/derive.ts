@@ -14,6 +14,7 @@ import { writeAtomic } from '../lib/write-atomic.ts';
 interface Options {
   readonly region: string;
   readonly out?: string;
+  readonly data?: string;
   readonly json?: true;
 }
 
@@ -23,13 +24,14 @@ export function deriveCommand(): Command {
     .description('make the list that full coverage promises: one station for every division')
     .requiredOption('--region <slug|code>', 'a region of data/regions, or a division code')
     .option('--out <file>', 'where to write it (default: stations.csv of the region)')
+    .option('--data <dir>', 'folder with site.json and regions/ (default: data)')
     .option('--json', 'print counts on stdout')
     .action(derive);
 }
 
-function derive({ region, out, json }: Options): void {
-  const code = codeOfRegion(region);
-  const path = out ?? defaultPath(region);
+function derive({ region, out, data, json }: Options): void {
+  const code = codeOfRegion(region, data);
+  const path = out ?? defaultPath(region, data);
   const gazetteer = loadGazetteer(code);
   if (!gazetteer.get(code)) throw new CliError(`${region} is in no division list.`);
   const rows = deriveStations(gazetteer.all(), code, loadGazetteerManifest().division_date);
@@ -38,9 +40,9 @@ function derive({ region, out, json }: Options): void {
   if (json) printJson({ region, file: shown(path), stations: rows.length });
 }
 
-function defaultPath(region: string): string {
+function defaultPath(region: string, data?: string): string {
   if (parseDivisionCode(region) !== null) {
     throw new CliError('Say with --out where to write the list of a division code.');
   }
-  return join(regionDir(region), 'stations.csv');
+  return join(regionDir(region, data), 'stations.csv');
 }

@@ -12,6 +12,7 @@ import { writeAtomic } from '../lib/write-atomic.ts';
 interface Options {
   readonly region: string;
   readonly out?: string;
+  readonly data?: string;
   readonly json?: true;
 }
 
@@ -37,12 +38,13 @@ export function geocodeCommand(): Command {
     .description('place the stations of a region from the gazetteer and say how sure each position is')
     .requiredOption('--region <slug>', 'a region of data/regions')
     .option('--out <file>', 'write the positions as CSV')
+    .option('--data <dir>', 'folder with site.json and regions/ (default: data)')
     .option('--json', 'print counts on stdout')
     .action(geocode);
 }
 
-function geocode({ region, out, json }: Options): void {
-  const files = readRegionFiles(region);
+function geocode({ region, out, data, json }: Options): void {
+  const files = readRegionFiles(region, data);
   const { stations, issues } = prepareRegion(files, surroundingsOf(files.region.division_code));
   for (const issue of issues) status(issueLine(issue));
   const counts = countStations(stations);

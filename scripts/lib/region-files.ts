@@ -7,7 +7,7 @@ import { SiteConfigSchema, type SiteConfig } from '../../src/core/region/site-co
 import type { TableRow } from '../../src/core/stations/station-row.ts';
 import { CliError } from './cli-error.ts';
 import { readCsv } from './csv.ts';
-import { REGIONS_DIR, ROOT, shown } from './paths.ts';
+import { DATA_DIR, shown } from './paths.ts';
 
 /** Everything that people keep of a region, read but not yet checked. */
 export interface RegionFiles {
@@ -20,36 +20,37 @@ export interface RegionFiles {
 }
 
 /** Folder of a region. */
-export function regionDir(slug: string, regionsDir = REGIONS_DIR): string {
-  return join(regionsDir, slug);
+export function regionDir(slug: string, dataDir = DATA_DIR): string {
+  return join(dataDir, 'regions', slug);
 }
 
 /** Slugs of all regions that have a `region.json`, sorted. */
-export function regionSlugs(regionsDir = REGIONS_DIR): string[] {
-  return readdirSync(regionsDir)
-    .filter((slug) => existsSync(join(regionsDir, slug, 'region.json')))
+function regionSlugs(dataDir: string): string[] {
+  const dir = join(dataDir, 'regions');
+  return readdirSync(dir)
+    .filter((slug) => existsSync(join(dir, slug, 'region.json')))
     .sort();
 }
 
-/** `data/site.json`. */
-export function readSiteConfig(): SiteConfig {
-  return parseJson(join(ROOT, 'data', 'site.json'), SiteConfigSchema);
+/** `site.json`. */
+export function readSiteConfig(dataDir = DATA_DIR): SiteConfig {
+  return parseJson(join(dataDir, 'site.json'), SiteConfigSchema);
 }
 
 /** `region.json` of a slug. */
-export function readRegion(slug: string, regionsDir = REGIONS_DIR): Region {
-  const path = join(regionDir(slug, regionsDir), 'region.json');
+function readRegion(slug: string, dataDir = DATA_DIR): Region {
+  const path = join(regionDir(slug, dataDir), 'region.json');
   if (!existsSync(path)) {
-    const known = regionSlugs(regionsDir).join(', ');
+    const known = regionSlugs(dataDir).join(', ');
     throw new CliError(`There is no region "${slug}". Known: ${known}.`);
   }
   return parseJson(path, RegionSchema);
 }
 
 /** The region's list, additions and overrides; the latter two may be missing. */
-export function readRegionFiles(slug: string, regionsDir = REGIONS_DIR): RegionFiles {
-  const dir = regionDir(slug, regionsDir);
-  const region = readRegion(slug, regionsDir);
+export function readRegionFiles(slug: string, dataDir = DATA_DIR): RegionFiles {
+  const dir = regionDir(slug, dataDir);
+  const region = readRegion(slug, dataDir);
   const list = join(dir, 'stations.csv');
   if (!existsSync(list)) {
     throw new CliError(
@@ -70,9 +71,9 @@ export function readRegionFiles(slug: string, regionsDir = REGIONS_DIR): RegionF
 }
 
 /** A division code from a slug of a region or from digits; throws a `CliError` for anything else. */
-export function codeOfRegion(slugOrCode: string): DivisionCode {
+export function codeOfRegion(slugOrCode: string, dataDir = DATA_DIR): DivisionCode {
   const code = parseDivisionCode(slugOrCode);
-  return code ?? readRegion(slugOrCode).division_code;
+  return code ?? readRegion(slugOrCode, dataDir).division_code;
 }
 
 function parseJson<Schema extends v.GenericSchema>(

@@ -1,0 +1,23 @@
+import { runSteps } from './lib/run-steps.mjs';
+
+const TYPES = ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json'];
+
+/** What must hold before a change is kept, and the program that says so. */
+const CHECKS = /** @type {const} */ ({
+  types: [...TYPES, '--output', 'human', '--fail-on-warnings'],
+  'purity of core': ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.core.json'],
+  lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  'unused code': ['node_modules/knip/bin/knip.js'],
+  data: ['--import', 'tsx', 'scripts/cli.ts', 'check'],
+});
+
+const failed = [];
+for (const [name, step] of Object.entries(CHECKS)) {
+  process.stderr.write(`check: ${name}\n`);
+  if ((await runSteps([step])) !== 0) failed.push(name);
+}
+if (failed.length > 0) {
+  process.stderr.write(`check: failed: ${failed.join(', ')}\n`);
+  process.exitCode = 1;
+}

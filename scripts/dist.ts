@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { compressFiles } from './lib/compress-files.ts';
+import { PROJECT_ROOT } from './lib/project-root.mjs';
+import { treeHash } from './lib/tree-hash.ts';
+import { writeAtomic } from './lib/write-atomic.ts';
+
+const DIST = join(PROJECT_ROOT, 'dist');
+
+/** Hash of what the site was built from; written last, so that a build killed half way has none. */
+const STAMP = join(DIST, '.inputs');
+
+/** What the site is made of. The built data lies in `public/data`. */
+function inputsHash(): string {
+  const pages = readdirSync(PROJECT_ROOT).filter((name) => name.endsWith('.html'));
+  return treeHash(PROJECT_ROOT, [
+    ...['src', 'public', 'scripts/dist.ts', 'scripts/lib/compress-files.ts'],
+    ...[
+      'vite.config.ts',
+      'svelte.config.js',
+      'data/site.json',
+      'tsconfig.json',
+      'package-lock.json',
+    ],
+    ...pages,
+  ]);
+}
+
+/** Writes the static site, with relative paths, to `dist/`; with `--stale` only when inputs changed. */
+async function dist(onlyStale: boolean): Promise<void> {
+  const hash = inputsHash();
+  if (onlyStale && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) {
+    process.stderr.write('dist: up to date\n');
+    return;
+  }
+  await build({ root: PROJECT_ROOT, logLevel: 'warn' });
+  const compressed = await compressFiles(DIST);
+  writeAtomic(STAMP, hash);
+  process.stderr.write(`dist: ${compressed} files with compressed companions\n`);
+}
+
+await dist(process.argv.includes('--stale'));

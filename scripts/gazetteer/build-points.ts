@@ -1,0 +1,102 @@
+import type { DivisionCode } from '../../src/core/gazetteer/division-code.ts';
+import type { NamedPoint } from '../../src/core/gazetteer/division-points.ts';
+import type { Division } from '../../src/core/gazetteer/division.ts';
+import { distanceM } from '../../src/core/geo/distance.ts';
+import type { LngLat } from '../../src/core/geo/lng-lat.ts';
+import { groupBy } from './group-by.ts';
+import { joinSeats } from './join-seats.ts';
+import { joinTowns } from './join-towns.ts';
+import { joinVillages } from './join-villages.ts';
+import type { LocatedPlace } from './locate-places.ts';
+import { quantile } from './quantile.ts';
+
+/**
+ * Metres within which nine of ten township seats of GeoNames lie, measured against an independent source. No such
+ * measurement exists of its county seats and villages; the figure is assumed for them too.
+ */
+export const GEONAMES_UNCERTAINTY_M = 2100;
+
+/** Distance from a county's centre in the boundary source to its seat in GeoNames, metres, where both exist. */
+export interface CentreError {
+  readonly p50: number;
+  readonly p90: number;
+  readonly n: number;
+}
+
+/**
+ * How many other towns of the county may be nearer to a village than its own town. Of the villages in question 72 % are
+ * nearest to their own, 95 % have at most two nearer; the rest are more likely another place of the name.
+ */
+const NEARER_TOWNS = 2;
+
+/** Drops villages that lie among other towns than their own; where the own town has no point, they stay. */
+function plausibleVillages(
+  villages: ReadonlyMap<DivisionCode, number>,
+  towns: ReadonlyMap<DivisionCode, number>,
+  places: readonly LocatedPlace[],
+): Map<DivisionCode, number> {
+  const ofCounty = groupBy(towns, ([code]) => code.slice(0, 6));
+  return new Map(
+    [...villages].filter(([code, place]) => {
+      const own = towns.get(code.slice(0, 9).padEnd(12, '0'));
+      if (own === undefined) return true;
+      const at = places[place]!.lngLat;
+      const limit = distanceM(at, places[own]!.lngLat);
+      const nearer = ofCounty
+        .get(code.slice(0, 6))!
+        .filter(([, town]) => distanceM(at, places[town]!.lngLat) < limit);
+      return nearer.length <= NEARER_TOWNS;
+    }),
+  );
+}
+
+/** The points that GeoNames gives, at every level. */
+export function geonamesPoints(
+  divisions: readonly Division[],
+  places: readonly LocatedPlace[],
+): NamedPoint[] {
+  const byCode = new Map(divisions.map((each) => [each.code, each]));
+  const at = (level: Division['level']) => divisions.filter((each) => each.level === level);
+  const towns = joinTowns(at('town'), places);
+  const villages = joinVillages(at('village'), at('town'), places, new Set(towns.values()));
+  const joins = [
+    joinSeats('province', at('province'), places),
+    joinSeats('city', at('city'), places),
+    joinSeats('county', at('county'), places),
+    towns,
+    plausibleVillages(villages, towns, places),
+  ];
+  return joins.flatMap((join) =>
+    [...join].map(([code, place]) => ({
+      code,
+      name: byCode.get(code)!.name,
+      lngLat: places[place]!.lngLat,
+      source: 'geonames',
+      uncertaintyM: GEONAMES_UNCERTAINTY_M,
+    })),
+  );
+}
+
+/** The boundary source's county centres where `known` has no seat, with the measured error as uncertainty. */
+export function centrePoints(
+  centres: ReadonlyMap<DivisionCode, LngLat>,
+  divisions: ReadonlyMap<DivisionCode, Division>,
+  known: ReadonlyMap<DivisionCode, LngLat>,
+): { points: NamedPoint[]; error: CentreError } {
+  const distances: number[] = [];
+  const missing: [DivisionCode, LngLat][] = [];
+  for (const [code, centre] of centres) {
+    const seat = known.get(code);
+    if (seat) distances.push(distanceM(seat, centre));
+    else missing.push([code, centre]);
+  }
+  const [p50, p90] = [0.5, 0.9].map((share) => Math.round(quantile(distances, share)));
+  const points = missing.map(([code, lngLat]) => ({
+    code,
+    name: divisions.get(code)!.name,
+    lngLat,
+    source: 'echarts-cp',
+    uncertaintyM: p90!,
+  }));
+  return { points, error: { p50: p50!, p90: p90!, n: distances.length } };
+}
