@@ -13,16 +13,31 @@ const FIRST_PORT = 4173;
 /** This machine alone; another address (HOST=0.0.0.0) shows the site to the network. */
 const LOOPBACK = '127.0.0.1';
 
-function options(): { root: string; base: string; host: string; port: string | undefined } {
-  const { values } = parseArgs({
-    options: {
-      root: { type: 'string', default: join(PROJECT_ROOT, 'dist') },
-      base: { type: 'string', default: '/' },
-      host: { type: 'string', default: process.env['HOST'] || LOOPBACK },
-      port: { type: 'string' },
-    },
-  });
-  const { root, base, host, port = process.env['PORT'] } = values;
+const OPTIONS = {
+  root: { type: 'string', default: join(PROJECT_ROOT, 'dist') },
+  base: { type: 'string', default: '/' },
+  host: { type: 'string', default: process.env['HOST'] || LOOPBACK },
+  port: { type: 'string' },
+} as const;
+
+interface ServeOptions {
+  readonly root: string;
+  readonly base: string;
+  readonly host: string;
+  readonly port: string | undefined;
+}
+
+function parseOptions(): { root: string; base: string; host: string; port?: string } {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+    throw new CliError(`${(error as Error).message}; known are ${known.join(', ')}`);
+  }
+}
+
+function readOptions(): ServeOptions {
+  const { root, base, host, port = process.env['PORT'] } = parseOptions();
   if (!/^\/(?:[^/]+\/)*$/.test(base)) throw new CliError('--base must begin and end with "/"');
   if (!existsSync(join(root, 'index.html'))) {
     throw new CliError(`no site in ${root}: run "npm run build" first`);
@@ -43,7 +58,7 @@ async function choosePort(named: string | undefined, host: string): Promise<numb
 
 /** Serves the built site until a signal ends it. The address is the only line on stdout. */
 async function serve(): Promise<void> {
-  const { root, base, host, port: named } = options();
+  const { root, base, host, port: named } = readOptions();
   const port = await choosePort(named, host);
   const server = staticServer({ root, base });
   const stop = (): void => {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -24,6 +24,8 @@ function text(name: string): string {
 }
 
 function villagesOf(file: string): Division[] {
+  // A province that does not exist has no villages: its code is then in no list, as the caller will say.
+  if (!existsSync(join(GAZETTEER_DIR, 'villages', file))) return [];
   const packed = readFileSync(join(GAZETTEER_DIR, 'villages', file));
   return parseDivisions(brotliDecompressSync(packed).toString('utf8'));
 }

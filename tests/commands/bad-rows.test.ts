@@ -12,8 +12,8 @@ const LINE = 114; // 112 derived rows and the header stand before
 const BAD_ROWS = [
   'x1,甲退役军人服务站,village,station,350505999999,,,,,,,,,,,,test,2026-01-01',
   '350505100000,乙退役军人服务站,town,station,350505100000,,,,,,,,,,,,test,2026-01-01',
-  'x3,丙退役军人服务站,village,station,350505100200,,,,,,,,,118.9,"38,04",wgs84,test,2026-01-01',
-  'x4,丁退役军人服务站,village,station,350505100200,,,,,,,,,120.5,24.5,wgs84,test,2026-01-01',
+  'x3,丙退役军人服务站,village,station,350505100201,,,,,,,,,118.9,"38,04",wgs84,test,2026-01-01',
+  'x4,丁退役军人服务站,village,station,350505100201,,,,,,,,,120.5,24.5,wgs84,test,2026-01-01',
 ];
 
 beforeAll(() => {
