@@ -35,14 +35,16 @@ function geojson(outlines: readonly Outline[]): Uint8Array {
         }),
     ),
   );
-  const [head, tail] = ['{"type":"FeatureCollection","features":[', ']}'].map((t) => Buffer.from(t));
+  const [head, tail] = ['{"type":"FeatureCollection","features":[', ']}'].map((t) =>
+    Buffer.from(t),
+  );
   return Buffer.concat([head!, ...parts, tail!]);
 }
 
-type GeoFeature = {
+interface GeoFeature {
   properties: { county: string; city: string; province: string };
   geometry: { type: string; coordinates: unknown } | null;
-};
+}
 
 function polygonsOf(geometry: GeoFeature['geometry']): Polygon[] {
   if (!geometry) return [];
@@ -79,7 +81,12 @@ async function simplify(
   for (const [county, polygon] of filled) {
     const parent = parentCode(county)!;
     const province = county.slice(0, 2).padEnd(12, '0');
-    outlines.push({ county, city: parent === province ? null : parent, province, polygons: [polygon] });
+    outlines.push({
+      county,
+      city: parent === province ? null : parent,
+      province,
+      polygons: [polygon],
+    });
   }
   return { outlines, filled };
 }
@@ -105,7 +112,11 @@ function countyProperties(
   return result;
 }
 
-function codeOf({ properties }: { properties?: BoundaryProperties | undefined | object }): DivisionCode {
+function codeOf({
+  properties,
+}: {
+  properties?: BoundaryProperties | undefined | object;
+}): DivisionCode {
   return (properties as BoundaryProperties).code;
 }
 
@@ -133,7 +144,8 @@ export async function buildBoundaries(
     for (const each of object.geometries) {
       const code = (each.properties as unknown as Record<typeof level, DivisionCode>)[level];
       const name = divisions.get(code)?.name ?? '';
-      each.properties = level === 'county' ? (counties.get(code) ?? { code, name }) : { code, name };
+      each.properties =
+        level === 'county' ? (counties.get(code) ?? { code, name }) : { code, name };
     }
     object.geometries = object.geometries
       .filter((each) => codeOf(each) !== '')

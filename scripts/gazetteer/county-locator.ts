@@ -50,24 +50,38 @@ function distanceToRing(position: LngLat, ring: Ring): number {
   return distanceM(position, best);
 }
 
+function distanceToShape(position: LngLat, { polygons }: Shape): number {
+  if (pointInPolygons(position, polygons)) return 0;
+  return Math.min(...polygons.flat().map((ring) => distanceToRing(position, ring)));
+}
+
 /** Finds the counties at or near a position. */
 export class CountyLocator {
   readonly #shapes: readonly Shape[];
 
   constructor(outlines: Iterable<readonly [DivisionCode, readonly Polygon[]]>) {
-    this.#shapes = [...outlines].map(([code, polygons]) => ({ code, polygons, box: boxOf(polygons) }));
+    this.#shapes = [...outlines].map(([code, polygons]) => ({
+      code,
+      polygons,
+      box: boxOf(polygons),
+    }));
+  }
+
+  /** Metres from a position to a county, 0 inside; null when the county has no outline. */
+  distanceM(position: LngLat, code: DivisionCode): number | null {
+    const shape = this.#shapes.find((each) => each.code === code);
+    return shape ? distanceToShape(position, shape) : null;
   }
 
   /** Counties within `limitM` metres, the nearest first, ties by code. */
   near(position: LngLat, limitM: number): NearCounty[] {
     const margin = [limitM / 111_000 / Math.cos((position[1] * Math.PI) / 180), limitM / 111_000];
     const found: NearCounty[] = [];
-    for (const { code, polygons, box } of this.#shapes) {
+    for (const shape of this.#shapes) {
+      const { code, box } = shape;
       if (position[0] < box[0] - margin[0]! || position[0] > box[2] + margin[0]!) continue;
       if (position[1] < box[1] - margin[1]! || position[1] > box[3] + margin[1]!) continue;
-      const distance = pointInPolygons(position, polygons)
-        ? 0
-        : Math.min(...polygons.flat().map((ring) => distanceToRing(position, ring)));
+      const distance = distanceToShape(position, shape);
       if (distance <= limitM) found.push({ code, distanceM: distance });
     }
     return found.sort((a, b) => a.distanceM - b.distanceM || (a.code < b.code ? -1 : 1));

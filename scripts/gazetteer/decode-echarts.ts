@@ -51,7 +51,9 @@ export function decodeEcharts(geometry: EchartsGeometry): Polygon[] {
         ];
   return packed
     .map((rings, at) =>
-      rings.map((ring, inner) => decodeRing(ring, offsets[at]?.[inner])).filter((r) => r.length > 3),
+      rings
+        .map((ring, inner) => decodeRing(ring, offsets[at]?.[inner]))
+        .filter((r) => r.length > 3),
     )
     .filter((polygon) => polygon.length > 0);
 }

@@ -22,7 +22,10 @@ export function readGaps(file: string): Gap[] {
  * The outlines of counties that lie wholly between their neighbours: the hole that these leave is the county.
  * `union` is all outlines dissolved into one. Throws when a position is in no hole, or two are in the same.
  */
-export function fillGaps(union: readonly Polygon[], gaps: readonly Gap[]): Map<DivisionCode, Polygon> {
+export function fillGaps(
+  union: readonly Polygon[],
+  gaps: readonly Gap[],
+): Map<DivisionCode, Polygon> {
   const holes = union.flatMap(([, ...inner]) => inner);
   const filled = new Map<DivisionCode, Polygon>();
   const taken = new Set<number>();

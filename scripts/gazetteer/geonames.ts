@@ -34,7 +34,9 @@ export function parseGeonames(
       continue;
     }
     if (country !== 'CN' || kind !== 'P') continue;
-    const names = [name ?? '', ...alternates.split(',')].filter((each) => CHINESE.test(each));
+    const names = [name ?? '', ...alternates.split(',')]
+      .map((each) => each.trim())
+      .filter((each) => CHINESE.test(each));
     if (names.length > 0) {
       places.push({ id: Number(id), feature, names: [...new Set(names)], lngLat });
     }

@@ -29,7 +29,9 @@ function checkVersions(folder: string): void {
       ? String((JSON.parse(readFileSync(file, 'utf8')) as { version?: unknown }).version)
       : 'none';
     if (found !== version) {
-      throw new CliError(`${name} ${version} is needed in ${folder}, found ${found}: install it there.`);
+      throw new CliError(
+        `${name} ${version} is needed in ${folder}, found ${found}: install it there.`,
+      );
     }
   }
 }

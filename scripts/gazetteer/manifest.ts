@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { NamedPoint } from '../../src/core/gazetteer/division-points.ts';
 import { levelOfCode } from '../../src/core/gazetteer/division-code.ts';
 import type { Division } from '../../src/core/gazetteer/division.ts';
 import { LEVELS, type Level } from '../../src/core/gazetteer/level.ts';
-import type { CentreError } from './build-points.ts';
+import type { SubstituteError } from './join-points.ts';
 import type { BoundaryCounts } from './boundary-counts.ts';
 import { PACKAGES, type GazetteerPackage } from './sources.ts';
 
@@ -41,8 +40,8 @@ export interface GazetteerManifest {
   readonly points: Readonly<Record<Level, Readonly<Record<string, number>>>>;
   /** Words on how far to trust the points. */
   readonly points_note: string;
-  /** Distance of the county centres from the GeoNames seats, metres. */
-  readonly centre_error_m: CentreError;
+  /** Distance of each kind of substitute point from the GeoNames seats, metres. */
+  readonly substitute_error_m: Readonly<Record<string, SubstituteError>>;
   readonly boundaries: BoundaryCounts;
   readonly names_note: string;
   readonly imports: readonly ManifestImport[];
@@ -62,6 +61,22 @@ const FURTHER: Readonly<Record<string, ManifestSource>> = {
     date: 'not known',
     datum: 'WGS 84',
   },
+  'outline-centre': {
+    version: '',
+    use: 'centre of area of the outline, of counties without any other point',
+    licence: 'see echarts-counties',
+    attribution: '',
+    date: '2018-07-31',
+    datum: 'WGS 84',
+  },
+  'county-of-seat': {
+    version: 'data/gazetteer/sources/seats.csv',
+    use: "the seat's county's point, of cities without any other point",
+    licence: 'see the point of that county',
+    attribution: '',
+    date: '2023',
+    datum: 'WGS 84',
+  },
   own: {
     version: 'data/gazetteer/sources',
     use: 'successors, former names, readings and gaps, written by hand; measurements',
@@ -72,18 +87,17 @@ const FURTHER: Readonly<Record<string, ManifestSource>> = {
   },
 };
 
-/** SHA-256 in hex. */
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
-}
-
 /** All sources by key; the county centres stand beside the outlines of the same package. */
 export function manifestSources(): GazetteerManifest['sources'] {
   const sources: Record<string, ManifestSource> = {};
   for (const { key, name, ...rest } of PACKAGES) {
     sources[key] = { package: name, ...rest };
     if (key === 'echarts-counties') {
-      sources['echarts-cp'] = { package: name, ...rest, use: 'centres of counties without a GeoNames seat' };
+      sources['echarts-cp'] = {
+        package: name,
+        ...rest,
+        use: 'centres of counties without a GeoNames seat',
+      };
     }
   }
   return { ...sources, ...FURTHER };

@@ -50,7 +50,9 @@ export function placeCounties(
     const targets = rows.length > 0 ? rows.map((row) => row.new_code) : [old_code];
     const missing = targets.find((code) => !divisions.has(code));
     if (missing !== undefined) {
-      throw new Error(`${old_code} ${name} leads to ${missing}, which is no division: add a successor.`);
+      throw new Error(
+        `${old_code} ${name} leads to ${missing}, which is no division: add a successor.`,
+      );
     }
     const county =
       rows.length === 0 ? old_code : (rows.find(({ share }) => share !== 'part')?.new_code ?? null);

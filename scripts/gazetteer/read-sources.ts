@@ -21,6 +21,8 @@ export interface WrittenSources {
   /** Codes of boundary features that have none, by name. */
   readonly unnumbered: ReadonlyMap<string, DivisionCode>;
   readonly vonng: readonly NamedPoint[];
+  /** The county that a city's government sits in, of cities that GeoNames has no seat of. */
+  readonly seats: ReadonlyMap<DivisionCode, DivisionCode>;
 }
 
 function rows(file: string): Record<string, string>[] {
@@ -31,12 +33,14 @@ function rows(file: string): Record<string, string>[] {
 export function readSources(folder: string): WrittenSources {
   const unnumbered = rows(join(folder, 'unnumbered.csv'));
   const vonng = rows(join(folder, 'vonng-adcode.csv'));
+  const seats = rows(join(folder, 'seats.csv'));
   return {
     successors: readSuccessors(join(folder, 'successors.csv')),
     formerNames: readFormerNames(join(folder, 'former-names.csv')),
     readings: readReadings(join(folder, 'readings.csv')),
     gaps: readGaps(join(folder, 'gaps.csv')),
     unnumbered: new Map(unnumbered.map(({ name = '', code = '' }) => [name, code])),
+    seats: new Map(seats.map(({ city = '', county = '' }) => [city, county])),
     vonng: vonng.map(({ code = '', name = '', lng, lat }) => ({
       code,
       name,

@@ -1,7 +1,10 @@
 import pointToLineDistance from '@turf/point-to-line-distance';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CountyBoundaries, type CountyFeature } from '../../src/core/gazetteer/county-boundaries.ts';
+import {
+  CountyBoundaries,
+  type CountyFeature,
+} from '../../src/core/gazetteer/county-boundaries.ts';
 
 function square(code: string, west: number, south: number, side: number): CountyFeature {
   const ring = [
@@ -11,7 +14,11 @@ function square(code: string, west: number, south: number, side: number): County
     [west, south + side],
     [west, south],
   ];
-  return { type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  return {
+    type: 'Feature',
+    properties: { code },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  };
 }
 
 const A = square('500112000000', 106, 29, 1);
@@ -33,7 +40,10 @@ test('agrees with Turf to 1 % outside', () => {
     fc.double({ min: 105, max: 105.99, noNaN: true }),
     fc.double({ min: 28, max: 31, noNaN: true }),
   );
-  const line = { type: 'LineString' as const, coordinates: A.geometry.coordinates[0] as [number, number][] };
+  const line = {
+    type: 'LineString' as const,
+    coordinates: A.geometry.coordinates[0] as [number, number][],
+  };
   fc.assert(
     fc.property(outside, (lngLat) => {
       const oracle = pointToLineDistance(lngLat, line, { units: 'meters', method: 'geodesic' });

@@ -39,11 +39,7 @@ test.each([
 });
 
 test('a village of a municipality has town, county and province above it, no pseudo city', () => {
-  expect(ancestorCodes('500112017005')).toEqual([
-    '500112017000',
-    '500112000000',
-    '500000000000',
-  ]);
+  expect(ancestorCodes('500112017005')).toEqual(['500112017000', '500112000000', '500000000000']);
 });
 
 test.each([

@@ -44,7 +44,9 @@ describe('shortName', () => {
   ])('%s (%s) → %s', (name, level, short) => expect(shortName(name, level)).toBe(short));
 
   test('never comes back empty or longer', () => {
-    const name = fc.array(fc.constantFrom(...'省市区县街道镇乡村社自治州族回北京一二三')).map((all) => all.join(''));
+    const name = fc
+      .array(fc.constantFrom(...'省市区县街道镇乡村社自治州族回北京一二三'))
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(name, fc.constantFrom(...LEVELS), (text, level) => {
         const short = shortName(text, level);

@@ -6,11 +6,14 @@
 export function parsePlainRows(text: string, header: readonly string[]): string[][] {
   const [first, ...lines] = text.split('\n');
   if (first !== header.join(',')) {
-    throw new Error(`Expected the header "${header.join(',')}": rebuild it with "fuwuquan gazetteer".`);
+    throw new Error(
+      `Expected the header "${header.join(',')}": rebuild it with "fuwuquan gazetteer".`,
+    );
   }
   const rows = lines.filter((line) => line !== '').map((line) => line.split(','));
   const broken = rows.find((row) => row.length !== header.length);
-  if (broken) throw new Error(`Broken line "${broken.join(',')}": rebuild it with "fuwuquan gazetteer".`);
+  if (broken)
+    throw new Error(`Broken line "${broken.join(',')}": rebuild it with "fuwuquan gazetteer".`);
   return rows;
 }
 
@@ -23,7 +26,8 @@ export function printPlainRows(
   for (const row of rows) {
     const cells = row.map(String);
     const bad = cells.find((cell) => /[,"\r\n]/.test(cell));
-    if (bad !== undefined) throw new Error(`"${bad}" holds a comma, quote or line break: reword it.`);
+    if (bad !== undefined)
+      throw new Error(`"${bad}" holds a comma, quote or line break: reword it.`);
     lines.push(cells.join(','));
   }
   return `${lines.join('\n')}\n`;

@@ -1,8 +1,11 @@
 import type { Issue } from '../issue.ts';
-import { issueAt, STATION_COLUMNS, type TableRow } from './station-row.ts';
+import { issueAt, REVIEW_COLUMN, STATION_COLUMNS, type TableRow } from './station-row.ts';
 
 /** Columns whose cells are lists: an addition joins them instead of replacing. */
 const LIST_COLUMNS: ReadonlySet<string> = new Set(['services', 'badges', 'serves', 'source']);
+
+/** What an override may replace. */
+const OVERRIDABLE: readonly string[] = [...STATION_COLUMNS.slice(1), REVIEW_COLUMN];
 
 /** A row of the list and whether people added it to what was derived. */
 export interface AmendedRow {
@@ -57,8 +60,8 @@ export function amendRows(
     const id = (row.cells['station_id'] ?? '').trim();
     const field = (row.cells['field'] ?? '').trim();
     const number = numberOf.get(id);
-    if (!(STATION_COLUMNS as readonly string[]).includes(field) || field === 'station_id') {
-      const remedy = `Write one of ${STATION_COLUMNS.slice(1).join(', ')}.`;
+    if (!OVERRIDABLE.includes(field)) {
+      const remedy = `Write one of ${OVERRIDABLE.join(', ')}.`;
       issues.push(issueAt(row, 'error', 'field', 'is not a field of a station', remedy));
     } else if (number === undefined) {
       const remedy = 'Delete the line, or give the id the station has now.';

@@ -152,16 +152,14 @@ function packSparse(values: readonly unknown[]): v.InferOutput<typeof Sparse> {
 export function unpackStations(json: unknown): StationList {
   const packed = v.parse(PackedSchema, json);
   const divisions = parseDivisions(packed.divisions);
-  const columns = new Map<SparseField, unknown[]>();
-  for (const field of SPARSE_FIELDS) columns.set(field, unpackSparse(packed, field));
+  const usual = Object.fromEntries(
+    SPARSE_FIELDS.map((field) => [field, packed.fields[field]?.usual]),
+  ) as Pick<Station, SparseField>;
   const stations = Array.from({ length: packed.count }, (_, row): Station => {
     const own = divisions[packed.division[row] ?? -1];
     const point = packed.point[row] ?? -1;
-    const sparse = Object.fromEntries(
-      SPARSE_FIELDS.map((field) => [field, columns.get(field)?.[row]]),
-    ) as Pick<Station, SparseField>;
     return {
-      ...sparse,
+      ...usual,
       station_id: packed.station_id[row] ?? own?.code ?? '',
       name: packed.name[row] ?? (own ? officialName(own) : ''),
       level: packed.level[row] ?? own?.level ?? 'village',
@@ -174,12 +172,13 @@ export function unpackStations(json: unknown): StationList {
       provider: packed.points.provider[point] ?? '',
     };
   });
+  // Written into the few rows that differ: building every station field by field takes ten times as long.
+  for (const field of SPARSE_FIELDS) {
+    const sparse = packed.fields[field];
+    sparse?.rows.forEach((row, index) => {
+      const station = stations[row] as Record<string, unknown> | undefined;
+      if (station) station[field] = sparse.values[index];
+    });
+  }
   return { region: packed.region, stations, divisions };
-}
-
-function unpackSparse(packed: PackedStations, field: SparseField): unknown[] {
-  const sparse = packed.fields[field];
-  const column = Array.from({ length: packed.count }, () => sparse?.usual);
-  sparse?.rows.forEach((row, index) => (column[row] = sparse.values[index]));
-  return column;
 }

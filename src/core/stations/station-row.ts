@@ -28,6 +28,9 @@ export const STATION_COLUMNS = [
 ] as const;
 export type StationColumn = (typeof STATION_COLUMNS)[number];
 
+/** Columns that overrides may set besides those of a list: what a person has decided of a position. */
+export const REVIEW_COLUMN = 'review_status';
+
 /** A line of a table: its cells by header, and where it stands. Missing columns are undefined. */
 export interface TableRow {
   readonly file: string;
@@ -42,6 +45,8 @@ export type ListedStation = Pick<
 > & {
   /** Position given by the list, WGS 84; null when it gave none. */
   readonly lngLat: LngLat | null;
+  /** `manual` when a person has set the position, `failed` when one has said that it cannot be placed. */
+  readonly reviewed: 'manual' | 'failed' | '';
 };
 
 /** Eleven digits from 13 to 19 on: a person's mobile telephone, which is never published. */
@@ -106,12 +111,21 @@ export function parseStationRow(row: TableRow): { station: ListedStation | null;
     status: oneOf('status', STATUSES, 'normal'),
     serves: served.filter((each) => each !== null),
     lngLat: parsePosition(row, issues),
+    reviewed: parseReviewed(row, issues),
     source_crs: cell('lng') === '' ? '' : oneOf('source_crs', SOURCE_CRS, 'wgs84'),
     source: cell('source'),
     source_date: cell('source_date'),
   };
   if (cell('level') === '') report('level', 'is empty', `Write one of ${LEVELS.join(', ')}.`);
   return { station: issues.some((each) => each.severity === 'error') ? null : station, issues };
+}
+
+function parseReviewed(row: TableRow, issues: Issue[]): ListedStation['reviewed'] {
+  const word = (row.cells[REVIEW_COLUMN] ?? '').trim();
+  if (word === '' || word === 'manual' || word === 'failed') return word;
+  const remedy = 'Write manual or failed, or leave it empty.';
+  issues.push(issueAt(row, 'error', REVIEW_COLUMN, 'is no decision about a position', remedy));
+  return '';
 }
 
 /** An issue about one cell of a row. */

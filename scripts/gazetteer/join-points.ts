@@ -16,8 +16,8 @@ import { quantile } from './quantile.ts';
  */
 export const GEONAMES_UNCERTAINTY_M = 2100;
 
-/** Distance from a county's centre in the boundary source to its seat in GeoNames, metres, where both exist. */
-export interface CentreError {
+/** Distance of a kind of substitute point from the true seat, metres, where both are known. */
+export interface SubstituteError {
   readonly p50: number;
   readonly p90: number;
   readonly n: number;
@@ -54,15 +54,16 @@ function plausibleVillages(
 export function geonamesPoints(
   divisions: readonly Division[],
   places: readonly LocatedPlace[],
+  formerNames: ReadonlyMap<DivisionCode, readonly string[]>,
 ): NamedPoint[] {
   const byCode = new Map(divisions.map((each) => [each.code, each]));
   const at = (level: Division['level']) => divisions.filter((each) => each.level === level);
   const towns = joinTowns(at('town'), places);
   const villages = joinVillages(at('village'), at('town'), places, new Set(towns.values()));
   const joins = [
-    joinSeats('province', at('province'), places),
-    joinSeats('city', at('city'), places),
-    joinSeats('county', at('county'), places),
+    ...(['province', 'city', 'county'] as const).map((level) =>
+      joinSeats(level, at(level), places, formerNames),
+    ),
     towns,
     plausibleVillages(villages, towns, places),
   ];
@@ -77,26 +78,31 @@ export function geonamesPoints(
   );
 }
 
-/** The boundary source's county centres where `known` has no seat, with the measured error as uncertainty. */
-export function centrePoints(
-  centres: ReadonlyMap<DivisionCode, LngLat>,
+/**
+ * Substitutes for divisions that no point is known of, with the error as uncertainty that is measured where a true
+ * point is known too.
+ */
+export function substitutePoints(
+  source: string,
+  substitutes: ReadonlyMap<DivisionCode, LngLat>,
   divisions: ReadonlyMap<DivisionCode, Division>,
-  known: ReadonlyMap<DivisionCode, LngLat>,
-): { points: NamedPoint[]; error: CentreError } {
+  known: readonly NamedPoint[],
+): { points: NamedPoint[]; error: SubstituteError } {
+  const seats = new Map(known.map((each) => [each.code, each]));
   const distances: number[] = [];
   const missing: [DivisionCode, LngLat][] = [];
-  for (const [code, centre] of centres) {
-    const seat = known.get(code);
-    if (seat) distances.push(distanceM(seat, centre));
-    else missing.push([code, centre]);
+  for (const [code, lngLat] of substitutes) {
+    const seat = seats.get(code);
+    if (!seat) missing.push([code, lngLat]);
+    else if (seat.source === 'geonames') distances.push(distanceM(seat.lngLat, lngLat));
   }
-  const [p50, p90] = [0.5, 0.9].map((share) => Math.round(quantile(distances, share)));
+  const [p50 = NaN, p90 = NaN] = [0.5, 0.9].map((share) => Math.round(quantile(distances, share)));
   const points = missing.map(([code, lngLat]) => ({
     code,
     name: divisions.get(code)!.name,
     lngLat,
-    source: 'echarts-cp',
-    uncertaintyM: p90!,
+    source,
+    uncertaintyM: p90,
   }));
-  return { points, error: { p50: p50!, p90: p90!, n: distances.length } };
+  return { points, error: { p50, p90, n: distances.length } };
 }
