@@ -1,7 +1,7 @@
 import type { LngLat } from '../geo/lng-lat.ts';
 import { toWgs84 } from '../geo/to-wgs84.ts';
 import { parseDivisionCode } from '../gazetteer/division-code.ts';
-import { LEVELS } from '../gazetteer/level.ts';
+import { LEVELS, MATCH_LEVELS } from '../gazetteer/level.ts';
 import type { Issue } from '../issue.ts';
 import { KINDS, SOURCE_CRS, STATUSES, type Station } from './station.ts';
 
@@ -31,6 +31,9 @@ export type StationColumn = (typeof STATION_COLUMNS)[number];
 /** Columns that overrides may set besides those of a list: what a person has decided of a position. */
 export const REVIEW_COLUMN = 'review_status';
 
+/** Columns that a list may have when its positions were looked up: how precise they are, and by whom. */
+export const OPTIONAL_COLUMNS = ['point_level', 'uncertainty_m', 'provider'] as const;
+
 /** A line of a table: its cells by header, and where it stands. Missing columns are undefined. */
 export interface TableRow {
   readonly file: string;
@@ -45,6 +48,8 @@ export type ListedStation = Pick<
 > & {
   /** Position given by the list, WGS 84; null when it gave none. */
   readonly lngLat: LngLat | null;
+  /** What the list says of that position; null when it says nothing. */
+  readonly precision: Pick<Station, 'point_level' | 'uncertainty_m' | 'provider'> | null;
   /** `manual` when a person has set the position, `failed` when one has said that it cannot be placed. */
   readonly reviewed: 'manual' | 'failed' | '';
 };
@@ -111,6 +116,7 @@ export function parseStationRow(row: TableRow): { station: ListedStation | null;
     status: oneOf('status', STATUSES, 'normal'),
     serves: served.filter((each) => each !== null),
     lngLat: parsePosition(row, issues),
+    precision: parsePrecision(row, issues),
     reviewed: parseReviewed(row, issues),
     source_crs: cell('lng') === '' ? '' : oneOf('source_crs', SOURCE_CRS, 'wgs84'),
     source: cell('source'),
@@ -118,6 +124,20 @@ export function parseStationRow(row: TableRow): { station: ListedStation | null;
   };
   if (cell('level') === '') report('level', 'is empty', `Write one of ${LEVELS.join(', ')}.`);
   return { station: issues.some((each) => each.severity === 'error') ? null : station, issues };
+}
+
+function parsePrecision(row: TableRow, issues: Issue[]): ListedStation['precision'] {
+  const [word, metres, provider] = OPTIONAL_COLUMNS.map((field) => (row.cells[field] ?? '').trim());
+  if (!word) return null;
+  const level = MATCH_LEVELS.find((each) => each === word);
+  if (!level) {
+    const remedy = `Write one of ${MATCH_LEVELS.join(', ')}, or leave it empty.`;
+    issues.push(issueAt(row, 'error', 'point_level', 'is no level', remedy));
+  }
+  if (!/^\d{1,7}(\.\d+)?$/.test(metres ?? '')) {
+    issues.push(issueAt(row, 'error', 'uncertainty_m', 'is no number of metres', 'Write 300.'));
+  }
+  return { point_level: level ?? 'none', uncertainty_m: Number(metres), provider: provider || 'list' };
 }
 
 function parseReviewed(row: TableRow, issues: Issue[]): ListedStation['reviewed'] {

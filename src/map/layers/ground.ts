@@ -1,0 +1,66 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Palette } from '../palette.ts';
+
+/** Land, water and the region itself, from `base.pmtiles`. */
+export function groundLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'base',
+      'source-layer': 'land',
+      paint: { 'fill-color': palette.land, 'fill-antialias': false },
+    },
+    regionFill(palette),
+    {
+      id: 'water',
+      type: 'fill',
+      source: 'base',
+      'source-layer': 'water',
+      paint: { 'fill-color': palette.water },
+    },
+    {
+      id: 'river',
+      type: 'line',
+      source: 'base',
+      'source-layer': 'river',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': palette.river,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 8, 1.4, 12, 3],
+      },
+    },
+  ];
+}
+
+/** The region lighter than what lies around it. */
+function regionFill(palette: Palette): LayerSpecification {
+  return {
+    id: 'region',
+    type: 'fill',
+    source: 'base',
+    'source-layer': 'region',
+    paint: { 'fill-color': palette.region, 'fill-antialias': false },
+  };
+}
+
+/** Filter of `region-chosen` that lets nothing through. */
+export const NO_DIVISION = '';
+
+/** The counties that the list is restricted to, faintly green; set by their code's first digits. */
+export function chosenLayer(palette: Palette, prefix: string): LayerSpecification {
+  return {
+    id: 'region-chosen',
+    type: 'fill',
+    source: 'base',
+    'source-layer': 'region',
+    filter: chosenFilter(prefix),
+    paint: { 'fill-color': palette.chosen },
+  };
+}
+
+/** Counties whose code begins with `prefix`; none for {@link NO_DIVISION}. */
+export function chosenFilter(prefix: string): ExpressionSpecification {
+  const digits = Math.max(prefix.length, 1);
+  return ['==', ['slice', ['get', 'code'], 0, digits], prefix === NO_DIVISION ? '-' : prefix];
+}
