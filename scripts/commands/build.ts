@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { RegionManifest, Regions } from '../../src/core/region/region-manifest.ts';
-import { writeSiteArtifacts } from '../artifacts/regions.json.ts';
+import { writeRegions } from '../artifacts/regions.json.ts';
 import { buildRegion, freshManifest } from '../lib/build-region.ts';
 import { CliError } from '../lib/cli-error.ts';
 import { readRegionFiles, readSiteConfig } from '../lib/region-files.ts';
@@ -51,7 +51,7 @@ function build(options: Options): void {
     else refused.push(slug);
   }
   bar.stop();
-  const regions: Regions = writeSiteArtifacts(config, options.out);
+  const regions: Regions = writeRegions(config, options.out);
   status(`regions.json  ${regions.regions.length} regions`);
   if (options.json) printJson(results);
   if (refused.length > 0) {

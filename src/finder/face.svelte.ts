@@ -4,13 +4,13 @@ import type { Bounds, LngLat } from '../core/geo/lng-lat.ts';
 import { nearestPlaces } from '../core/nearest/nearest-places.ts';
 import type { Regions } from '../core/region/region-manifest.ts';
 import { serviceRadiusM } from '../core/region/region.ts';
-import type { SiteConfig } from '../core/region/site-config.ts';
+import type { Basemap } from '../core/region/site-config.ts';
 import type { SearchHit } from '../core/search/search-index.ts';
 import { isApproximate, placesOf } from '../core/stations/place.ts';
 import type { Station } from '../core/stations/station.ts';
 import { LoadError } from '../load/load-error.ts';
 import { loadRegion } from '../load/load-region.ts';
-import { loadRegions, loadSiteConfig } from '../load/load-site.ts';
+import { loadRegions } from '../load/load-regions.ts';
 import { locate, LocateError, type LocateProblem } from '../load/locate.ts';
 import type { Camera, View } from '../map/camera.ts';
 import { boundsAround, boundsOf } from '../ui/bounds-of.ts';
@@ -54,16 +54,19 @@ export class FinderFace {
 
   url = $state.raw<FinderUrl>(EMPTY_URL);
   regions = $state.raw<Regions | null>(null);
-  site = $state.raw<SiteConfig | null>(null);
+  /** Null until the site's own choice is known: the map waits for it. */
+  basemap = $state.raw<Basemap | null>(null);
   data = $state.raw<RegionData | null>(null);
   problem = $state.raw<LoadError | null>(null);
   origin = $state.raw<Origin | null>(null);
-  locating = $state(false);
-  locateProblem = $state<LocateProblem | null>(null);
-  messages = $state.raw<Messages>(zhCn);
+  locating = $state.raw(false);
+  locateProblem = $state.raw<LocateProblem | null>(null);
+  // The later part is added when the components that use it arrive, in the same download.
+  #zhCn = zhCn as Messages;
+  messages = $state.raw<Messages>(this.#zhCn);
   camera = $state.raw<Camera | null>(null);
   /** Counts the reader's own steps: the first view of a link moves no focus. */
-  steps = $state(0);
+  steps = $state.raw(0);
   readonly search = new Search();
 
   constructor(defaultRegion: string) {
@@ -71,7 +74,7 @@ export class FinderFace {
   }
 
   readonly slug = $derived.by(() => this.url.region ?? this.#defaultRegion);
-  readonly lang = $derived(this.messages === zhCn ? 'zh' : 'en');
+  readonly lang = $derived(this.messages.htmlLang === 'en' ? 'en' : 'zh');
 
   /** Levels that the region has; a filter for others has no effect. */
   readonly levels = $derived(this.data?.levels ?? []);
@@ -215,12 +218,12 @@ export class FinderFace {
   start(query: string): void {
     this.#apply(parseUrl(query));
     void loadRegions().then(
-      (regions) => (this.regions = regions),
-      () => (this.regions = null),
-    );
-    void loadSiteConfig().then(
-      (site) => (this.site = site),
-      () => (this.site = { format: 1, default_region: '', regions: [], basemap: { kind: 'none' } }),
+      (regions) => {
+        this.regions = regions;
+        this.basemap = regions.basemap;
+      },
+      // The list goes on without the switch, and the map without one beneath it.
+      () => (this.basemap = { kind: 'none' }),
     );
   }
 
@@ -319,9 +322,15 @@ export class FinderFace {
     this.#speak(lang);
   };
 
+  /** The rest of the base language has arrived. */
+  readonly completeMessages = (later: Partial<Messages>): void => {
+    this.#zhCn = { ...this.#zhCn, ...later };
+    if (this.lang === 'zh') this.messages = this.#zhCn;
+  };
+
   #speak(lang: 'zh' | 'en'): void {
     if (lang === 'zh') {
-      this.messages = zhCn;
+      this.messages = this.#zhCn;
       return;
     }
     void import('../ui/messages/en.ts').then(({ en }) => {

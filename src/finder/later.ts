@@ -5,3 +5,5 @@
 export { default as Answers } from './Answers.svelte';
 export { default as CardPanel } from './CardPanel.svelte';
 export { default as MapPanel } from './MapPanel.svelte';
+export { zhCnLater } from '../ui/messages/zh-cn-later.ts';
+export { default as SearchBox } from '../ui/SearchBox.svelte';

@@ -9,7 +9,7 @@ export class Search {
   #index = $state.raw<SearchIndex | null>(null);
   #find: ((index: SearchIndex, query: string, limit: number) => SearchHit[]) | null = null;
   /** Readings are missing: names are found by their characters only. */
-  withoutPinyin = $state(false);
+  withoutPinyin = $state.raw(false);
   readonly ready = $derived(this.#index !== null);
 
   reset(slug: string): void {

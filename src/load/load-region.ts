@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { RegionManifestSchema, type RegionManifest } from '../core/region/region-manifest.ts';
+import { parseRegionManifest, type RegionManifest } from '../core/region/region-manifest.ts';
 import { unpackStations, type StationList } from '../core/stations/pack.ts';
 import { loadJson } from './load-json.ts';
 
@@ -12,7 +11,7 @@ export interface LoadedRegion {
 
 export async function loadRegion(slug: string, signal: AbortSignal): Promise<LoadedRegion> {
   const [manifest, list] = await Promise.all([
-    loadJson(`data/${slug}/manifest.json`, (json) => v.parse(RegionManifestSchema, json), signal),
+    loadJson(`data/${slug}/manifest.json`, parseRegionManifest, signal),
     loadJson(`data/${slug}/stations.json`, unpackStations, signal),
   ]);
   return { slug, manifest, list };

@@ -3,7 +3,10 @@ import { LEVELS, MATCH_LEVELS } from '../../src/core/gazetteer/level.ts';
 import { KINDS, REVIEW_STATUSES, STATUSES } from '../../src/core/stations/station.ts';
 import { distanceParts } from '../../src/ui/messages/distance-parts.ts';
 import { en } from '../../src/ui/messages/en.ts';
-import { zhCn } from '../../src/ui/messages/zh-cn.ts';
+import { zhCn as zhCnFirst } from '../../src/ui/messages/zh-cn.ts';
+import { zhCnLater } from '../../src/ui/messages/zh-cn-later.ts';
+
+const zhCn = { ...zhCnFirst, ...zhCnLater };
 
 /** Every key with the keys inside it, and how many parameters a function takes. */
 function shape(value: unknown): unknown {

@@ -1,45 +1,86 @@
-import * as v from 'valibot';
-import { LEVELS, MATCH_LEVELS } from '../gazetteer/level.ts';
-import { RegionSchema } from './region.ts';
-
-const counts = v.record(v.string(), v.number());
+import { checkShape, type Shape } from '../check-shape.ts';
+import type { Level, MatchLevel } from '../gazetteer/level.ts';
+import type { Bounds } from '../geo/lng-lat.ts';
+import type { Region } from './region.ts';
+import type { Basemap } from './site-config.ts';
 
 /** `public/data/<slug>/manifest.json`: what a built region holds, and from which inputs. */
-export const RegionManifestSchema = v.object({
-  format: v.literal(1),
-  region: RegionSchema,
+export interface RegionManifest {
+  readonly format: 1;
+  readonly region: Region;
   /** Newest `source_date` of the stations, YYYY-MM-DD. */
-  data_date: v.string(),
+  readonly data_date: string;
   /** All stations, the derived ones, and those that people added. */
-  stations: v.number(),
-  stations_derived: v.number(),
-  stations_extra: v.number(),
-  by_level: v.record(v.picklist(LEVELS), v.number()),
-  by_point_level: v.record(v.picklist(MATCH_LEVELS), v.number()),
+  readonly stations: number;
+  readonly stations_derived: number;
+  readonly stations_extra: number;
+  readonly by_level: Partial<Record<Level, number>>;
+  readonly by_point_level: Partial<Record<MatchLevel, number>>;
   /** Share of stations whose point is at least at their own level, 0 to 1. */
-  located_share: v.number(),
+  readonly located_share: number;
   /** Published total less ours; null when nothing was published. */
-  published_difference: v.nullable(v.number()),
-  /** West, south, east, north of the region's boundary, degrees WGS 84. */
-  bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  readonly published_difference: number | null;
+  /** The region's boundary in a box, degrees WGS 84. */
+  readonly bounds: Bounds;
   /** SHA-256 of every input file, by its path from the top of the project. */
-  inputs: v.record(v.string(), v.string()),
+  readonly inputs: Readonly<Record<string, string>>;
   /** Size in bytes of every artifact beside the manifest. */
-  artifacts: counts,
-});
-export type RegionManifest = v.InferOutput<typeof RegionManifestSchema>;
+  readonly artifacts: Readonly<Record<string, number>>;
+}
 
 /** `public/data/regions.json`: the regions that a site was built with, in the order of the switch. */
-export const RegionsSchema = v.object({
-  format: v.literal(1),
-  default_region: v.string(),
-  regions: v.array(
-    v.object({
-      slug: v.string(),
-      name: v.object({ zh: v.string(), en: v.string() }),
-      division_code: v.string(),
-      stations: v.number(),
-    }),
-  ),
-});
-export type Regions = v.InferOutput<typeof RegionsSchema>;
+export interface Regions {
+  readonly format: 1;
+  readonly default_region: string;
+  readonly basemap: Basemap;
+  readonly regions: readonly {
+    readonly slug: string;
+    readonly name: { readonly zh: string; readonly en: string };
+    readonly division_code: string;
+    readonly stations: number;
+  }[];
+}
+
+const BILINGUAL: Shape = { zh: 'string', en: 'string' };
+const REGION: Shape = {
+  slug: 'string',
+  name: BILINGUAL,
+  division_code: 'string',
+  default_view: ['number'],
+  published: { total: 'number?', statement: BILINGUAL, source: 'string', date: 'string' },
+  standards: {
+    '*': { mode: 'string', minutes: 'number', speed_kmh: 'number', detour_factor: 'number' },
+  },
+  audience: 'string',
+  notice: BILINGUAL,
+};
+const MANIFEST: Shape = {
+  format: 'number',
+  region: REGION,
+  data_date: 'string',
+  stations: 'number',
+  by_level: { '*': 'number' },
+  by_point_level: { '*': 'number' },
+  located_share: 'number',
+  bounds: ['number'],
+  inputs: { '*': 'string' },
+  artifacts: { '*': 'number' },
+};
+const REGIONS: Shape = {
+  format: 'number',
+  default_region: 'string',
+  basemap: { kind: 'string' },
+  regions: [{ slug: 'string', name: BILINGUAL, division_code: 'string', stations: 'number' }],
+};
+
+/** Reads a region's `manifest.json`; throws a `TypeError` when it is damaged. */
+export function parseRegionManifest(json: unknown): RegionManifest {
+  checkShape(json, MANIFEST);
+  return json as RegionManifest;
+}
+
+/** Reads `regions.json`; throws a `TypeError` when it is damaged. */
+export function parseRegions(json: unknown): Regions {
+  checkShape(json, REGIONS);
+  return json as Regions;
+}

@@ -40,9 +40,7 @@ export const RegionSchema = v.object({
   standards: v.record(v.picklist(LEVELS), StandardSchema),
   /** Who may see the built map; `public` needs a map approval. */
   audience: v.picklist(['internal', 'public']),
-  map_approval: v.nullable(
-    v.object({ number: v.string(), source: v.string(), checked_on: date }),
-  ),
+  map_approval: v.nullable(v.object({ number: v.string(), source: v.string(), checked_on: date })),
   /** A sentence that stands under every view of this region. */
   notice: bilingual,
 });

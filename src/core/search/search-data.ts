@@ -1,12 +1,13 @@
-import * as v from 'valibot';
+import { checkShape } from '../check-shape.ts';
 import type { DivisionCode } from '../gazetteer/division-code.ts';
 import type { Readings } from './match-pinyin.ts';
 
-const Schema = v.object({
-  format: v.literal(1),
-  readings: v.record(v.string(), v.string()),
-  aliases: v.record(v.string(), v.array(v.string())),
-});
+/** `search.json`; readings of a character are joined by a space. */
+interface PackedSearchData {
+  readonly format: 1;
+  readonly readings: Record<string, string>;
+  readonly aliases: Record<string, string[]>;
+}
 
 /** What search needs beyond the stations: how characters are read, and what divisions were once called. */
 export interface SearchData {
@@ -15,8 +16,8 @@ export interface SearchData {
   readonly aliases: ReadonlyMap<DivisionCode, readonly string[]>;
 }
 
-/** Plain object for `search.json`; readings of a character are joined by a space. */
-export function packSearchData({ readings, aliases }: SearchData): v.InferOutput<typeof Schema> {
+/** Plain object for `search.json`. */
+export function packSearchData({ readings, aliases }: SearchData): PackedSearchData {
   return {
     format: 1,
     readings: Object.fromEntries([...readings].map(([char, all]) => [char, all.join(' ')])),
@@ -24,9 +25,10 @@ export function packSearchData({ readings, aliases }: SearchData): v.InferOutput
   };
 }
 
-/** Reads `search.json`; throws a `ValiError` when it is damaged. */
+/** Reads `search.json`; throws a `TypeError` when it is damaged. */
 export function unpackSearchData(json: unknown): SearchData {
-  const { readings, aliases } = v.parse(Schema, json);
+  checkShape(json, { format: 'number', readings: { '*': 'string' }, aliases: { '*': ['string'] } });
+  const { readings, aliases } = json as PackedSearchData;
   return {
     readings: new Map(Object.entries(readings).map(([char, all]) => [char, all.split(' ')])),
     aliases: new Map(Object.entries(aliases)),

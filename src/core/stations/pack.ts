@@ -1,10 +1,10 @@
-import * as v from 'valibot';
+import { checkShape, type Shape } from '../check-shape.ts';
 import type { Division } from '../gazetteer/division.ts';
 import { parseDivisions, printDivisions } from '../gazetteer/division.ts';
 import { ancestorCodes } from '../gazetteer/division-code.ts';
-import { LEVELS, MATCH_LEVELS } from '../gazetteer/level.ts';
+import type { Level, MatchLevel } from '../gazetteer/level.ts';
 import { officialName, usualKind } from './official-name.ts';
-import type { Station } from './station.ts';
+import type { Kind, Station } from './station.ts';
 
 /** Fields that a list mostly leaves at one value: stored as that value and the rows that differ. */
 const SPARSE_FIELDS = [
@@ -27,40 +27,61 @@ const SPARSE_FIELDS = [
 ] as const;
 type SparseField = (typeof SPARSE_FIELDS)[number];
 
-const Sparse = v.object({
-  usual: v.unknown(),
-  /** Row numbers, rising, and the values of these rows. */
-  rows: v.array(v.number()),
-  values: v.array(v.unknown()),
-});
+/** A column that mostly holds one value: that value, and the rows that differ, rising, with theirs. */
+interface Sparse {
+  readonly usual: unknown;
+  readonly rows: number[];
+  readonly values: unknown[];
+}
 
 /** `stations.json`: every station of a region by column, a tenth of the size of a list of objects. */
-const PackedSchema = v.object({
-  format: v.literal(1),
-  region: v.string(),
+export interface PackedStations {
+  readonly format: 1;
+  readonly region: string;
   /** {@link printDivisions} of the divisions that stations belong to or lie below. */
-  divisions: v.string(),
-  /** Places that stations were put at; a station names one by its number. */
-  points: v.object({
-    lng: v.array(v.number()),
-    lat: v.array(v.number()),
-    point_level: v.array(v.picklist(MATCH_LEVELS)),
-    uncertainty_m: v.array(v.nullable(v.number())),
-    provider: v.array(v.string()),
-  }),
-  count: v.number(),
+  readonly divisions: string;
+  /** Points that stations were put at; a station names one by its number. */
+  readonly points: {
+    readonly lng: number[];
+    readonly lat: number[];
+    readonly point_level: MatchLevel[];
+    readonly uncertainty_m: (number | null)[];
+    readonly provider: string[];
+  };
+  readonly count: number;
   /** Number of the division in `divisions`, or -1 for one that is not there. */
-  division: v.array(v.number()),
+  readonly division: number[];
   /** Number of the point, or -1 for a station without one. */
-  point: v.array(v.number()),
-  /** Station id, name, level and kind where they are not the division's own. */
-  station_id: v.record(v.string(), v.string()),
-  name: v.record(v.string(), v.string()),
-  level: v.record(v.string(), v.picklist(LEVELS)),
-  kind: v.record(v.string(), v.string()),
-  fields: v.record(v.string(), Sparse),
-});
-export type PackedStations = v.InferOutput<typeof PackedSchema>;
+  readonly point: number[];
+  /** Station id, name, level and kind by row where they are not the division's own. */
+  readonly station_id: Record<string, string>;
+  readonly name: Record<string, string>;
+  readonly level: Record<string, Level>;
+  readonly kind: Record<string, Kind>;
+  readonly fields: Record<string, Sparse>;
+}
+
+const TEXTS: Shape = { '*': 'string' };
+const SHAPE: Shape = {
+  format: 'number',
+  region: 'string',
+  divisions: 'string',
+  points: {
+    lng: ['number'],
+    lat: ['number'],
+    point_level: ['string'],
+    uncertainty_m: ['number?'],
+    provider: ['string'],
+  },
+  count: 'number',
+  division: ['number'],
+  point: ['number'],
+  station_id: TEXTS,
+  name: TEXTS,
+  level: TEXTS,
+  kind: TEXTS,
+  fields: { '*': { rows: ['number'], values: ['any'] } },
+};
 
 /** What the faces work on: a region's stations, and the divisions they belong to or lie below. */
 export interface StationList {
@@ -128,7 +149,7 @@ function addPoint(
   return points.lng.length - 1;
 }
 
-function packSparse(values: readonly unknown[]): v.InferOutput<typeof Sparse> {
+function packSparse(values: readonly unknown[]): Sparse {
   const counts = new Map<string, number>();
   for (const value of values) {
     const key = JSON.stringify(value);
@@ -148,11 +169,15 @@ function packSparse(values: readonly unknown[]): v.InferOutput<typeof Sparse> {
 }
 
 /**
- * Reads `stations.json`. Throws a `ValiError` when the file is not what {@link packStations} writes:
+ * Reads `stations.json`. Throws a `TypeError` when the file is not what {@link packStations} writes:
  * the caller shows that the data is damaged, not what is wrong inside.
  */
 export function unpackStations(json: unknown): StationList {
-  const packed = v.parse(PackedSchema, json);
+  checkShape(json, SHAPE);
+  const packed = json as PackedStations;
+  if (packed.format !== 1 || packed.division.length !== packed.count) {
+    throw new TypeError('these are stations of another format, or not all of them');
+  }
   const divisions = parseDivisions(packed.divisions);
   const usual = Object.fromEntries(
     SPARSE_FIELDS.map((field) => [field, packed.fields[field]?.usual]),
