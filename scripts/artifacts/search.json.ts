@@ -38,7 +38,10 @@ export function searchJson(
   }
   const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(
-    packSearchData({ readings: new Map(sorted.map(([key, set]) => [key, [...set].sort()])), aliases }),
+    packSearchData({
+      readings: new Map(sorted.map(([key, set]) => [key, [...set].sort()])),
+      aliases,
+    }),
   );
 }
 

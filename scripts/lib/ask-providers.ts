@@ -1,13 +1,8 @@
 import { matchRank, type MatchLevel } from '../../src/core/gazetteer/level.ts';
 import { checkCounty, type DistanceToCountyM } from '../providers/check-county.ts';
+import { PATIENCE, type Patience } from '../providers/patience.ts';
 import type { GeocodeQuery } from '../providers/provider.ts';
-import {
-  PATIENCE,
-  ProviderLane,
-  type LaneOutcome,
-  type LaneWorld,
-  type Patience,
-} from '../providers/provider-lane.ts';
+import { ProviderLane, type LaneOutcome, type LaneWorld } from '../providers/provider-lane.ts';
 import type { ReadyProvider } from '../providers/ready-provider.ts';
 import { CliError } from './cli-error.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -17,7 +12,10 @@ import { stopLine } from './stop-line.ts';
 export interface AskOptions {
   /** Queries with the same key are asked once. */
   readonly queries: Iterable<GeocodeQuery>;
-  /** In the order of preference: a later one is asked where the earlier ones had no answer deep enough. */
+  /**
+   * In the order of preference: a later one is asked where the earlier ones had no answer deep
+   * enough.
+   */
   readonly chain: readonly ReadyProvider[];
   readonly journal: Journal;
   /** The level that ends the chain for a query. */
@@ -26,8 +24,8 @@ export interface AskOptions {
   readonly world: LaneWorld;
   readonly patience?: Patience;
   /**
-   * Entries of earlier days are asked anew (`YYYY-MM-DD`; today for `--refresh`). Those of this day or later stay, so that a
-   * killed refresh resumes.
+   * Entries of earlier days are asked anew (`YYYY-MM-DD`; today for `--refresh`). Those of this day
+   * or later stay, so that a killed refresh resumes.
    */
   readonly refreshBefore?: string | null;
   /** Called after every query that is through. */
@@ -46,14 +44,18 @@ export interface AskSummary {
   readonly retries: number;
   /** Entries added, by provider and status. */
   readonly added: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** To be thrown when all that is known has been written: why not everything was asked. Null when it was. */
+  /**
+   * To be thrown when all that is known has been written: why not everything was asked. Null when
+   * it was.
+   */
   readonly error: CliError | null;
 }
 
 /**
- * Sends every query down the chain of providers until one has an answer deep enough, and records each answer the moment it
- * is there. What the journal holds is never asked again. A provider that fails for good is left out from there on; the others go on,
- * and a later run asks it what it missed.
+ * Sends every query down the chain of providers until one has an answer deep enough, and records
+ * each answer the moment it is there. What the journal holds is never asked again. A provider that
+ * fails for good is left out from there on; the others go on, and a later run asks it what it
+ * missed.
  */
 export async function askProviders(options: AskOptions): Promise<AskSummary> {
   const run = new Run(options);
@@ -84,7 +86,10 @@ class Run {
     });
   }
 
-  /** Takes queries from the shared iterator until it is empty, the signal aborts, or a bug stops a runner. */
+  /**
+   * Takes queries from the shared iterator until it is empty, the signal aborts, or a bug stops a
+   * runner.
+   */
   async work(pending: Iterator<GeocodeQuery>): Promise<void> {
     try {
       for (let next = this.#next(pending); next !== null; next = this.#next(pending)) {

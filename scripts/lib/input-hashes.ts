@@ -26,7 +26,8 @@ function hashOfText(path: string): string {
 function programsHash(): string {
   const hash = createHash('sha256');
   for (const dir of ['src/core', 'scripts/artifacts', 'scripts/lib', 'scripts/commands']) {
-    for (const path of filesUnder(join(ROOT, dir))) hash.update(`${shown(path)}\n${hashOfText(path)}\n`);
+    for (const path of filesUnder(join(ROOT, dir)))
+      hash.update(`${shown(path)}\n${hashOfText(path)}\n`);
   }
   return hash.digest('hex');
 }

@@ -12,9 +12,10 @@ export interface JournalChoice {
 }
 
 /**
- * The answer to use for a query: of the first provider in the chain that has one of the least level asked for, else the
- * deepest of all, earlier providers before later. Null when none of them has an answer in the county. The same entries give
- * the same choice, in whatever order they were recorded.
+ * The answer to use for a query: of the first provider in the chain that has one of the least level
+ * asked for, else the deepest of all, earlier providers before later. Null when none of them has an
+ * answer in the county. The same entries give the same choice, in whatever order they were
+ * recorded.
  */
 export function journalChoice(
   journal: Journal,

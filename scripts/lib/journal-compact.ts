@@ -10,9 +10,9 @@ export interface Compaction {
 }
 
 /**
- * Rewrites a journal that no process has open: the latest entry of each query and provider, sorted by key, then
- * provider (by code unit), so that a person reviews a small diff. `purge` names a provider whose entries all go. A
- * journal killed while this runs is the old or the new one.
+ * Rewrites a journal that no process has open: the latest entry of each query and provider, sorted
+ * by key, then provider (by code unit), so that a person reviews a small diff. `purge` names a
+ * provider whose entries all go. A journal killed while this runs is the old or the new one.
  */
 export function compactJournal(path: string, purge: string | null = null): Compaction {
   if (!existsSync(path)) return { before: 0, after: 0 };

@@ -4,8 +4,8 @@ import type { AcceptedAnswer, RejectedAnswer } from '../providers/check-county.t
 import type { Storage } from '../providers/provider.ts';
 
 /**
- * What came of asking one provider one question: `ok` (an answer in the named county), `no-result`, `rejected` (answers
- * elsewhere only), `failed-final` (the service will never answer this query).
+ * What came of asking one provider one question: `ok` (an answer in the named county), `no-result`,
+ * `rejected` (answers elsewhere only), `failed-final` (the service will never answer this query).
  */
 export type JournalStatus = 'ok' | 'no-result' | 'rejected' | 'failed-final';
 

@@ -18,7 +18,10 @@ export interface JournalContent {
 const CHUNK_BYTES = 1 << 20;
 const NEWLINE = 0x0a;
 
-/** Reads a journal, a chunk at a time since it may be larger than the longest string; empty when there is none. */
+/**
+ * Reads a journal, a chunk at a time since it may be larger than the longest string; empty when
+ * there is none.
+ */
 export function readJournal(path: string): JournalContent {
   const entries: JournalEntry[] = [];
   const issues: Issue[] = [];

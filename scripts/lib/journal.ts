@@ -6,13 +6,16 @@ import { printEntry, type JournalEntry } from './journal-entry.ts';
 import { readJournal } from './journal-read.ts';
 import { shown } from './paths.ts';
 
-/** Entries that a power cut may cost; a killed process costs none, since the system has them already. */
+/**
+ * Entries that a power cut may cost; a killed process costs none, since the system has them
+ * already.
+ */
 const ENTRIES_PER_SYNC = 64;
 
 /**
- * The append-only record of geocoder answers, JSON Lines beside the list. Every entry is one write to a file opened for
- * appending, so a process killed at any moment leaves whole lines and at most one half, which the next opening cuts off.
- * One process at a time.
+ * The append-only record of geocoder answers, JSON Lines beside the list. Every entry is one write
+ * to a file opened for appending, so a process killed at any moment leaves whole lines and at most
+ * one half, which the next opening cuts off. One process at a time.
  */
 export class Journal {
   /** Damaged lines that were passed over. */
@@ -69,14 +72,19 @@ export class Journal {
     this.#perDay.set(`${provider} ${date}`, this.countOn(provider, date) + 1);
   }
 
-  /** A full disk takes part of a line: what it took is given back, so that no half line stays in the middle. */
+  /**
+   * A full disk takes part of a line: what it took is given back, so that no half line stays in the
+   * middle.
+   */
   #append(line: Uint8Array): void {
     try {
-      for (let done = 0; done < line.length; ) done += writeSync(this.#file, line, done);
+      for (let done = 0; done < line.length;) done += writeSync(this.#file, line, done);
     } catch (error) {
       truncateSync(this.#path, this.#bytes);
       const reason = error instanceof Error ? error.message : String(error);
-      throw new CliError(`${shown(this.#path)} cannot be written: ${reason}. Make room and run again.`);
+      throw new CliError(
+        `${shown(this.#path)} cannot be written: ${reason}. Make room and run again.`,
+      );
     }
     this.#bytes += line.length;
   }

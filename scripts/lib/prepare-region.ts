@@ -1,4 +1,7 @@
-import { CountyBoundaries, type CountyFeature } from '../../src/core/gazetteer/county-boundaries.ts';
+import {
+  CountyBoundaries,
+  type CountyFeature,
+} from '../../src/core/gazetteer/county-boundaries.ts';
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import { compareCodes } from '../../src/core/gazetteer/division-code.ts';
 import { placeStation, type FallbackUncertainty } from '../../src/core/geocode/place-station.ts';
@@ -45,8 +48,7 @@ export function prepareRegion(files: RegionFiles, around: Surroundings): Prepare
     .map(({ station }) => placeStation(station, around.gazetteer, around.fallback))
     .sort(
       (a, b) =>
-        compareCodes(a.division_code, b.division_code) ||
-        compareCodes(a.station_id, b.station_id),
+        compareCodes(a.division_code, b.division_code) || compareCodes(a.station_id, b.station_id),
     );
   return { stations, extra: read.filter((each) => each.extra).length, issues };
 }

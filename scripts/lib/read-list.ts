@@ -9,7 +9,7 @@ import { readTable } from '../../src/core/list/read-table.ts';
 import type { Sheet } from '../../src/core/list/sheet.ts';
 import { splitDelimited } from '../../src/core/list/split-delimited.ts';
 import { CliError } from './cli-error.ts';
-import { checkBounds, MAX_FILE_BYTES } from './list/check-bounds.ts';
+import { checkBounds, MAX_TEXT_BYTES, MAX_WORKBOOK_BYTES } from './list/check-bounds.ts';
 import { decodeText } from './list/decode-text.ts';
 import { readGeojson } from './list/read-geojson.ts';
 import { readXls, readXlsx } from './list/read-workbook.ts';
@@ -69,13 +69,7 @@ export function readList(
 
 function readBytes(path: string, shownAs: string): Buffer {
   try {
-    const { size } = statSync(path);
-    if (size > MAX_FILE_BYTES) {
-      const megabytes = Math.round(size / 1e6);
-      throw new CliError(
-        `${shownAs}: has ${megabytes} MB, more than ${MAX_FILE_BYTES / 1e6} MB. Split it into several files.`,
-      );
-    }
+    refuseLarger(statSync(path).size, MAX_TEXT_BYTES, shownAs);
     const bytes = readFileSync(path);
     if (bytes.length === 0) throw new CliError(`${shownAs}: is empty. ${READABLE}.`);
     return bytes;
@@ -84,6 +78,14 @@ function readBytes(path: string, shownAs: string): Buffer {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CliError(`${shownAs}: cannot be read (${reason}). ${READABLE}.`);
   }
+}
+
+function refuseLarger(bytes: number, most: number, shownAs: string): void {
+  if (bytes <= most) return;
+  const megabytes = Math.round(bytes / 1e6);
+  throw new CliError(
+    `${shownAs}: has ${megabytes} MB, more than ${most / 1e6} MB. Split it into several files.`,
+  );
 }
 
 function readContents(bytes: Buffer, extension: string, shownAs: string): Contents {
@@ -102,10 +104,13 @@ function readContents(bytes: Buffer, extension: string, shownAs: string): Conten
 }
 
 function contentsOf(bytes: Buffer, extension: string, shownAs: string): Contents {
-  if (bytes.subarray(0, ZIP.length).equals(ZIP)) {
+  const isZip = bytes.subarray(0, ZIP.length).equals(ZIP);
+  const isXls = bytes.subarray(0, XLS.length).equals(XLS);
+  if (isZip || isXls) refuseLarger(bytes.length, MAX_WORKBOOK_BYTES, shownAs);
+  if (isZip) {
     return { kind: 'xlsx', format: 'Excel workbook', issues: [], ...readXlsx(bytes, shownAs) };
   }
-  if (bytes.subarray(0, XLS.length).equals(XLS)) {
+  if (isXls) {
     return { kind: 'xls', format: 'Excel 97 workbook', issues: [], ...readXls(bytes, shownAs) };
   }
   const decoded = decodeText(bytes);

@@ -26,6 +26,7 @@ function countiesWithin(prefix: string): CountyFeature[] {
   const topology = loadBoundaries();
   const { county } = topology.objects;
   const geometries = county.geometries.filter(({ properties }) =>
-    (properties as { code: string }).code.startsWith(prefix));
+    (properties as { code: string }).code.startsWith(prefix),
+  );
   return feature(topology, { ...county, geometries }).features as CountyFeature[];
 }

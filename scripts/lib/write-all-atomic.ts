@@ -6,10 +6,7 @@ import { join } from 'node:path';
  * temporary files first, then all renames, in the order given. Put last the file that vouches for the
  * others. Left-overs of an earlier killed run are removed.
  */
-export function writeAllAtomic(
-  dir: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): void {
+export function writeAllAtomic(dir: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   mkdirSync(dir, { recursive: true });
   for (const name of readdirSync(dir)) {
     if (name.endsWith('.tmp')) rmSync(join(dir, name), { force: true });

@@ -21,7 +21,12 @@ beforeAll(() => {
   for (const slug of ['gaoping', 'quangang']) {
     cpSync(join(DATA_DIR, 'regions', slug), join(data, 'regions', slug), { recursive: true });
   }
-  const site = { format: 1, default_region: 'gaoping', regions: ['quangang', 'gaoping'], basemap: { kind: 'none' } };
+  const site = {
+    format: 1,
+    default_region: 'gaoping',
+    regions: ['quangang', 'gaoping'],
+    basemap: { kind: 'none' },
+  };
   writeFileSync(join(data, 'site.json'), JSON.stringify(site));
   const list = join(data, 'regions', 'quangang', 'stations.csv');
   writeFileSync(list, `${readFileSync(list, 'utf8').trimEnd()}\n${BAD_ROWS.join('\n')}\n`);
@@ -29,10 +34,28 @@ beforeAll(() => {
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 const EXPECTED = [
-  [LINE, 'division_code', '350505999999', 'is in no division list', 'Look the code up in data/gazetteer.'],
-  [LINE + 1, 'station_id', '350505100000', /^is used already in .*stations\.csv, line \d+$/, 'Give every station an id of its own.'],
+  [
+    LINE,
+    'division_code',
+    '350505999999',
+    'is in no division list',
+    'Look the code up in data/gazetteer.',
+  ],
+  [
+    LINE + 1,
+    'station_id',
+    '350505100000',
+    /^is used already in .*stations\.csv, line \d+$/,
+    'Give every station an id of its own.',
+  ],
   [LINE + 2, 'lat', '38,04', 'is not a number of degrees', 'Write 38.04 with a point.'],
-  [LINE + 3, 'lng', '120.5', /^and lat put it \d+\.\d km outside its own county$/, 'Check both numbers, their order and source_crs.'],
+  [
+    LINE + 3,
+    'lng',
+    '120.5',
+    /^and lat put it \d+\.\d km outside its own county$/,
+    'Check both numbers, their order and source_crs.',
+  ],
 ] as const;
 
 describe('check', () => {
@@ -60,7 +83,9 @@ describe('build', () => {
     const out = join(data, 'out');
     const { status, stdout, stderr } = runCli('build', '--data', data, '--out', out, '--json');
     expect(status).toBe(1);
-    expect(stderr).toContain('Refused because of the errors above: quangang; the others are built.');
+    expect(stderr).toContain(
+      'Refused because of the errors above: quangang; the others are built.',
+    );
     expect(JSON.parse(stdout)).toMatchObject([{ region: 'gaoping', stations_derived: 350 }]);
     expect(existsSync(join(out, 'quangang'))).toBe(false);
     const regions = JSON.parse(readFileSync(join(out, 'regions.json'), 'utf8')) as object;

@@ -12,8 +12,15 @@ let dir = '';
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
   for (const data of ['before', 'after']) {
-    cpSync(join(DATA_DIR, 'regions', 'quangang'), join(dir, data, 'regions', 'quangang'), { recursive: true });
-    const site = { format: 1, default_region: 'quangang', regions: ['quangang'], basemap: { kind: 'none' } };
+    cpSync(join(DATA_DIR, 'regions', 'quangang'), join(dir, data, 'regions', 'quangang'), {
+      recursive: true,
+    });
+    const site = {
+      format: 1,
+      default_region: 'quangang',
+      regions: ['quangang'],
+      basemap: { kind: 'none' },
+    };
     writeFileSync(join(dir, data, 'site.json'), JSON.stringify(site));
   }
   const override = 'station_id,field,value,note\n350505100000,phone,0595-87700087,test\n';
@@ -31,7 +38,12 @@ function hashes(out: string): Record<string, string> {
   const folder = join(dir, out, 'quangang');
   const names = readdirSync(folder).filter((name) => !name.endsWith('.tmp'));
   return Object.fromEntries(
-    names.map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]),
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
   );
 }
 
@@ -55,8 +67,18 @@ test('a build killed at any moment leaves every artifact whole', async () => {
   const [before, after] = [hashes('old'), hashes('new')];
   expect(before['stations.json']).not.toBe(after['stations.json']);
   for (let run = 0; run < 8; run += 1) {
-    const args = [join(ROOT, 'scripts', 'cli.ts'), 'build', '--data', join(dir, 'after'), '--out', join(dir, 'killed')];
-    const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: ROOT, stdio: 'ignore' });
+    const args = [
+      join(ROOT, 'scripts', 'cli.ts'),
+      'build',
+      '--data',
+      join(dir, 'after'),
+      '--out',
+      join(dir, 'killed'),
+    ];
+    const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+      cwd: ROOT,
+      stdio: 'ignore',
+    });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     await new Promise((resolve) => setTimeout(resolve, 250 + run * 250));
     child.kill('SIGKILL');

@@ -21,9 +21,13 @@ const GAZETTEER = new Gazetteer(
   ],
 );
 
-function listed(code: string, level: ListedStation['level'], lngLat: ListedStation['lngLat'] = null): ListedStation {
+function listed(
+  code: string,
+  level: ListedStation['level'],
+  lngLat: ListedStation['lngLat'] = null,
+): ListedStation {
   const { lng: _, lat: __, ...rest } = makeStation({ division_code: code, level });
-  return { ...rest, lngLat };
+  return { ...rest, lngLat, precision: null, reviewed: '' };
 }
 
 test.each([
@@ -44,6 +48,24 @@ test.each([
 });
 
 test("the list's own position wins", () => {
-  const station = placeStation(listed('500112017005', 'village', [106.6, 29.7]), GAZETTEER, FALLBACK);
+  const station = placeStation(
+    listed('500112017005', 'village', [106.6, 29.7]),
+    GAZETTEER,
+    FALLBACK,
+  );
   expect(station).toMatchObject({ lng: 106.6, lat: 29.7, point_level: 'door', provider: 'list' });
+});
+
+test('what a person has decided wins: a position set by hand, or none', () => {
+  const row = listed('500112017005', 'village', [106.6, 29.7]);
+  const manual = placeStation({ ...row, reviewed: 'manual' }, GAZETTEER, FALLBACK);
+  expect(manual).toMatchObject({ lng: 106.6, provider: 'override', review_status: 'manual' });
+  const settled = placeStation({ ...row, lngLat: null, reviewed: 'manual' }, GAZETTEER, FALLBACK);
+  expect(settled).toMatchObject({
+    point_level: 'town',
+    uncertainty_m: 9100,
+    review_status: 'manual',
+  });
+  const nowhere = placeStation({ ...row, reviewed: 'failed' }, GAZETTEER, FALLBACK);
+  expect(nowhere).toMatchObject({ lng: null, point_level: 'none', review_status: 'failed' });
 });

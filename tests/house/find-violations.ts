@@ -7,7 +7,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const FACES = ['finder', 'planner', 'embed'];
+const FACES = ['finder', 'planner', 'embed', 'review'];
 const LIBRARY = ['core', 'load', 'workers', 'map', 'ui'];
 
 /** Who may import whom, besides itself. Rooms of the browser; scripts and tests stand outside. */
@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   finder: LIBRARY,
   planner: LIBRARY,
   embed: LIBRARY,
+  review: LIBRARY,
   scripts: ['core'],
 };
 

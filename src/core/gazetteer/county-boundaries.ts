@@ -30,6 +30,14 @@ export class CountyBoundaries {
     return Math.min(...counties.map((county) => distanceOutsideM(lngLat, county)));
   }
 
+  /** The county in whose outline a position lies; null in none. */
+  countyAt(lngLat: LngLat): DivisionCode | null {
+    for (const county of this.#byCounty.values()) {
+      if (booleanPointInPolygon([...lngLat], county)) return county.properties.code;
+    }
+    return null;
+  }
+
   #counties(prefix: string): CountyFeature[] {
     return [...this.#byCounty].flatMap(([code, each]) => (code.startsWith(prefix) ? each : []));
   }

@@ -13,35 +13,37 @@ export type FallbackUncertainty = Readonly<Record<string, number>>;
  * What is assumed of a position that the list itself gives and says nothing of: 100 m, the size of
  * a compound. An assumption, not a measurement.
  */
-const LISTED_UNCERTAINTY_M = 100;
+export const LISTED_UNCERTAINTY_M = 100;
 
 /**
- * Gives a station its position: the list's own, else its division's point, else the point of the
+ * Gives a station its position: what a person has decided; the list's own; else its division's point, else the point of the
  * nearest division above that has one. Keeps apart how well the division is known (`match_level`:
  * its code is given, so its own level) and how precise the point is (`point_level`).
  */
 export function placeStation(
-  { lngLat, ...listed }: ListedStation,
+  { lngLat, precision, reviewed, ...listed }: ListedStation,
   gazetteer: Gazetteer,
   fallback: FallbackUncertainty,
 ): Station {
   const match = { score: null, score_next: null, remainder: '' };
   const division = gazetteer.get(listed.division_code);
   const matchLevel = division?.level ?? 'none';
-  if (lngLat) {
+  if (lngLat && reviewed !== 'failed') {
     return {
       ...listed,
       ...match,
       lng: lngLat[0],
       lat: lngLat[1],
       match_level: 'door',
-      point_level: 'door',
-      uncertainty_m: LISTED_UNCERTAINTY_M,
-      provider: 'list',
-      review_status: 'ok',
+      ...(precision && reviewed !== 'manual'
+        ? precision
+        : { point_level: 'door', uncertainty_m: LISTED_UNCERTAINTY_M }),
+      ...(reviewed === 'manual'
+        ? { provider: 'override', review_status: 'manual' }
+        : { provider: precision?.provider ?? 'list', review_status: 'ok' }),
     };
   }
-  const found = division ? gazetteer.nearestPoint(division.code) : null;
+  const found = division && reviewed !== 'failed' ? gazetteer.nearestPoint(division.code) : null;
   if (!found) {
     return {
       ...listed,
@@ -67,7 +69,7 @@ export function placeStation(
       ? found.uncertaintyM
       : fallbackUncertaintyM(fallback, listed.level, found.pointLevel),
     provider: 'offline',
-    review_status: own ? 'ok' : 'imprecise',
+    review_status: reviewed === 'manual' ? 'manual' : own ? 'ok' : 'imprecise',
   };
 }
 

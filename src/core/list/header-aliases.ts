@@ -26,7 +26,8 @@ export const HEADER_ALIASES: Readonly<Record<ListField, string>> = {
     办公场所 场所地址 办公场所地址 住所 所在地`,
   phone: `电话 联系电话 咨询电话 办公电话 固定电话 固话 座机 座机号 座机号码 电话号码 服务电话 值班电话
     单位电话 办公室电话 对外电话 公开电话 热线 热线电话 服务热线 咨询热线 联系方式 联系号码 tel telephone`,
-  hours: '办公时间 工作时间 服务时间 开放时间 上班时间 接待时间 对外服务时间 办公时段 opening_hours',
+  hours:
+    '办公时间 工作时间 服务时间 开放时间 上班时间 接待时间 对外服务时间 办公时段 opening_hours',
   services: '服务事项 服务内容 服务项目 业务范围 主要职责 职责 service',
   badges: `示范型 枫桥式 是否示范型 是否枫桥式 示范型服务站 枫桥式服务站 示范站 示范等级 荣誉 荣誉称号
     称号 所获荣誉 badge`,
@@ -37,7 +38,8 @@ export const HEADER_ALIASES: Readonly<Record<ListField, string>> = {
     空间坐标 经纬坐标 latlng latlon lonlat coordinates coordinate location geometry`,
   source_crs: '坐标系 坐标系统 坐标类型 坐标基准 crs datum',
   postcode: '邮编 邮政编码 邮码 zip zipcode postal_code',
-  since: '挂牌日期 挂牌时间 成立日期 成立时间 建站日期 建站时间 建成日期 建成时间 设立时间 设立日期',
+  since:
+    '挂牌日期 挂牌时间 成立日期 成立时间 建站日期 建站时间 建成日期 建成时间 设立时间 设立日期',
   note: '备注 备注说明 说明 其他说明 remark remarks notes',
   contact: `负责人 站长 联系人 主任 书记 姓名 联络员 专干 工作人员 手机 手机号 手机号码 移动电话 身份证号
     身份证号码 负责人姓名 联系人姓名 站长姓名 负责人电话 联系人电话 站长电话`,

@@ -24,10 +24,13 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       type: 'line',
       source: 'base',
       'source-layer': 'river',
+      maxzoom: 9.5,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': palette.river,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 8, 1.4, 12, 3],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 8, 1.4, 9, 1.6],
+        // Drawn for 1:50 million: closer up they would run through the wrong side of a town.
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 8.5, 1, 9.5, 0],
       },
     },
   ];

@@ -123,7 +123,7 @@ export const zhCnLater = {
   reviewLine: (review: string) => `核对：${review}`,
   remainderLine: (text: string) => `未用上的地址文字：${text}`,
   servesLabel: '服务范围',
-  mobileNote: '流动服务站：没有固定的房屋，按服务的区划画在地图上。',
+  mobileNote: '流动服务站：没有固定的房屋。地图上的小旗在所依托的站旁，服务的村（社区）列在下面。',
   circleLabel: '服务圈',
   standard: ({ mode, minutes, speed_kmh, detour_factor }: Standard, radius: string) =>
     `${MODES[mode]} ${minutes} 分钟，${tenth.format(speed_kmh)} 公里/小时，绕行系数 ${detour_factor} → 半径 ${radius}`,

@@ -1,0 +1,104 @@
+import {
+  CountyBoundaries,
+  type CountyFeature,
+} from '../../src/core/gazetteer/county-boundaries.ts';
+import type { DivisionCode } from '../../src/core/gazetteer/division-code.ts';
+import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
+import { buildMatchIndex, type MatchIndex } from '../../src/core/geocode/match-index.ts';
+import { matchRow, type RowFields, type RowMatch } from '../../src/core/geocode/match-row.ts';
+import {
+  listedPosition,
+  placeRow,
+  type GivenPosition,
+  type RowPlace,
+} from '../../src/core/geocode/place-row.ts';
+import type { Issue } from '../../src/core/issue.ts';
+import { decideDatum, type DatumDecision } from '../../src/core/list/decide-datum.ts';
+import type { ListRow, SourceCrs, StationTable } from '../../src/core/list/list-row.ts';
+import { settleDatum } from '../../src/core/list/settle-datum.ts';
+import { applyDecision, type DecisionGround } from '../../src/core/review/apply-decision.ts';
+import type { Decision } from '../../src/core/review/decision.ts';
+import { loadNames } from './gazetteer-files.ts';
+import { allCounties, surroundingsOf } from './surroundings.ts';
+
+/** What a list is understood and placed by. */
+export interface ListGround extends DecisionGround {
+  readonly index: MatchIndex;
+  readonly gazetteer: Gazetteer;
+  readonly counties: readonly CountyFeature[];
+  readonly region: DivisionCode | null;
+}
+
+/** A row, what it was understood as, and where it is put. */
+export interface GeocodedRow {
+  readonly row: ListRow;
+  readonly match: RowMatch;
+  readonly place: RowPlace;
+  /** Who was overridden by a person's decision; empty for none. */
+  readonly overridden: string;
+}
+
+/** Loads the gazetteer of a region's province, or of the nation, and builds the index of its names. */
+export function listGround(region: DivisionCode | null): ListGround {
+  const { gazetteer, fallback } = surroundingsOf(region);
+  const counties = allCounties();
+  const boundaries = new CountyBoundaries(counties);
+  const former = loadNames().filter((each) => each.kind === 'former');
+  return {
+    index: buildMatchIndex(gazetteer.all(), former),
+    gazetteer,
+    counties,
+    fallback,
+    region,
+    distanceToCountyM: (lngLat, code) => boundaries.distanceM(lngLat, code),
+    countyAt: (lngLat) => boundaries.countyAt(lngLat),
+  };
+}
+
+/** Understands every row of a table. */
+export function matchRows(table: StationTable, { index, region }: ListGround): RowMatch[] {
+  return table.rows.map(({ fields }) => matchRow(index, fields satisfies RowFields, region));
+}
+
+/**
+ * Settles the datum of the list's own coordinates: what the user or the list says, else what puts most
+ * of them into the counties that their rows name; WGS 84 with a warning when that cannot be told.
+ */
+export function settleTable(
+  table: StationTable,
+  matches: readonly RowMatch[],
+  crs: SourceCrs | 'auto',
+  { distanceToCountyM }: ListGround,
+): { rows: readonly ListRow[]; decision: DatumDecision | null; issues: readonly Issue[] } {
+  const open = table.rows.flatMap(({ given, position }, at) => {
+    const code = matches[at]?.division?.code;
+    return given && !position && code ? [{ given, division_code: code }] : [];
+  });
+  if (!table.rows.some(({ given, position }) => given && !position)) {
+    return { rows: table.rows, decision: null, issues: [] };
+  }
+  const decision = crs === 'auto' ? decideDatum(open, distanceToCountyM) : null;
+  const chosen =
+    crs !== 'auto' ? crs : decision?.crs === 'unsure' ? 'wgs84' : (decision?.crs ?? 'wgs84');
+  return { ...settleDatum(table.rows, chosen, table.file), decision };
+}
+
+/** Places the rows: where a person has decided, else where the list says, else where `asked` says, else by the gazetteer. */
+export function placeRows(
+  rows: readonly ListRow[],
+  matches: readonly RowMatch[],
+  asked: (match: RowMatch) => GivenPosition | null,
+  decided: (row: number) => Decision | null,
+  ground: ListGround,
+): GeocodedRow[] {
+  return rows.map((row, at) => {
+    const match = matches[at];
+    if (!match) throw new Error(`Row ${at} has no match: matches and rows differ in number.`);
+    const given = row.position ? listedPosition(row.position) : asked(match);
+    const place = placeRow(match, given, ground);
+    const decision = decided(at);
+    return decision === null
+      ? { row, match, place, overridden: '' }
+      : { row, ...applyDecision(match, place, decision, ground) };
+  });
+}

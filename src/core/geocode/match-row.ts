@@ -1,0 +1,180 @@
+import { isWithin, parseDivisionCode, type DivisionCode } from '../gazetteer/division-code.ts';
+import type { Division } from '../gazetteer/division.ts';
+import { matchRank, type MatchLevel } from '../gazetteer/level.ts';
+import type { ListField } from '../list/list-field.ts';
+import { matchAddress, type AddressMatch, type Candidate } from './match-address.ts';
+import type { MatchIndex } from './match-index.ts';
+import type { Change } from './normalise-address.ts';
+
+/** Why a row's division is in doubt, or how its text and its point fall short of each other. */
+export const ROW_REASONS = [
+  'nothing_recognised',
+  'ambiguous_division',
+  'address_elsewhere',
+  'name_elsewhere',
+  'columns_elsewhere',
+  'name_and_address_differ',
+  'unknown_code',
+  'position_outside_division',
+  'point_of_larger_division',
+  'no_point',
+] as const;
+export type RowReason = (typeof ROW_REASONS)[number];
+
+/** What the texts of a row were understood as, taken together. */
+export interface RowMatch {
+  readonly division: Division | null;
+  readonly match_level: MatchLevel;
+  readonly score: number;
+  readonly score_next: number | null;
+  readonly candidates: readonly Candidate[];
+  readonly changes: readonly Change[];
+  readonly remainder: string;
+  /** The address in full and in order, without floors and brackets: what a service is asked. */
+  readonly norm: string;
+  readonly status: AddressMatch['status'];
+  readonly reasons: readonly RowReason[];
+}
+
+/** The cells of a row by what they mean. */
+export type RowFields = Readonly<Partial<Record<ListField, string>>>;
+
+const DIVISION_COLUMNS = ['province', 'city', 'county', 'town', 'village'] as const;
+
+/**
+ * Takes together what a row says of its division: its code, its division columns, its address and its
+ * name, all within `region` when there is one. The deepest reading that contradicts no other wins; readings
+ * that contradict each other make a `mismatch` whose candidates are both.
+ */
+export function matchRow(
+  index: MatchIndex,
+  fields: RowFields,
+  region: DivisionCode | null,
+): RowMatch {
+  const reasons: RowReason[] = [];
+  const home = homeOf(index, fields, region, reasons);
+  // Lying in the list's region is what every row does: no reading of this one.
+  const named = home === region ? null : home;
+  const within = home === null ? {} : { within: home };
+  let address = fields.address ? matchAddress(index, fields.address, within) : null;
+  let name = fields.name ? matchAddress(index, fields.name, within) : null;
+  // What is ambiguous alone may be clear beside the other: 朝阳区 beside 北京市….
+  if (address?.status === 'ambiguous' && name?.status === 'ok' && name.division_code !== null) {
+    address = narrowed(index, fields.address ?? '', address, name.division_code);
+  }
+  if (name?.status === 'ambiguous' && address?.status === 'ok' && address.division_code !== null) {
+    name = narrowed(index, fields.name ?? '', name, address.division_code);
+  }
+  if (address?.status === 'mismatch') reasons.push('address_elsewhere');
+  if (name?.status === 'mismatch') reasons.push('name_elsewhere');
+  const readings = [address, name].filter((each) => each !== null);
+  const certain = readings.filter(
+    (each) => each.status === 'ok' && each.division_code !== null && namesDivision(each),
+  );
+  const differ =
+    certain.length === 2 && !agree(certain[0]?.division_code, certain[1]?.division_code);
+  if (differ) reasons.push('name_and_address_differ');
+  const best = certain.reduce<AddressMatch | null>(deeper, null);
+  const ambiguous =
+    best === null ? readings.find((each) => each.status === 'ambiguous') : undefined;
+  const code = best?.division_code ?? ambiguous?.division_code ?? named;
+  const division = code === null ? null : (index.byCode.get(code) ?? null);
+  if (ambiguous) reasons.push('ambiguous_division');
+  if (!division && !ambiguous) reasons.push('nothing_recognised');
+  const shown = best ?? ambiguous ?? address ?? name;
+  return {
+    division,
+    match_level: deepestLevel(division, address),
+    score: division || ambiguous ? (shown?.score ?? 1) : 0,
+    score_next: shown?.score_next ?? null,
+    candidates: uniqueCandidates(
+      readings,
+      differ || reasons.length > 0 ? readings : best ? [best] : readings,
+    ),
+    changes: readings.flatMap((each) => each.changes),
+    remainder: address?.remainder ?? '',
+    norm: normOf(index, division, address, name),
+    status: statusOf(reasons),
+    reasons,
+  };
+}
+
+/** The division that the row's code and columns name, else the region. */
+function homeOf(
+  index: MatchIndex,
+  fields: RowFields,
+  region: DivisionCode | null,
+  reasons: RowReason[],
+): DivisionCode | null {
+  const given = fields.division_code ? parseDivisionCode(fields.division_code) : null;
+  if (given !== null && index.byCode.has(given)) return given;
+  if (fields.division_code) reasons.push('unknown_code');
+  const columns = DIVISION_COLUMNS.map((field) => fields[field] ?? '').join('');
+  if (columns === '') return region;
+  const named = matchAddress(index, columns, region === null ? {} : { within: region });
+  if (named.status === 'mismatch') reasons.push('columns_elsewhere');
+  return named.status === 'failed' ? region : (named.division_code ?? region);
+}
+
+/** Whether the text itself names a division; one that names none is answered with that which it was read in. */
+function namesDivision({ changes }: AddressMatch): boolean {
+  return !changes.some(({ rule }) => rule === 'within');
+}
+
+function narrowed(
+  index: MatchIndex,
+  text: string,
+  match: AddressMatch,
+  within: DivisionCode,
+): AddressMatch {
+  const inside = matchAddress(index, text, { within });
+  return inside.status === 'ok' ? inside : match;
+}
+
+function agree(a: DivisionCode | null | undefined, b: DivisionCode | null | undefined): boolean {
+  return !a || !b || isWithin(a, b) || isWithin(b, a);
+}
+
+function deeper(best: AddressMatch | null, next: AddressMatch): AddressMatch {
+  if (best?.division_code == null) return next;
+  return next.division_code !== null && isWithin(next.division_code, best.division_code)
+    ? next
+    : best;
+}
+
+/** The level of the division, or that of the street or door when the address has one. */
+function deepestLevel(division: Division | null, address: AddressMatch | null): MatchLevel {
+  const level = division?.level ?? 'none';
+  if (!division || !address) return level;
+  const street = address.parts.street !== '';
+  const reached: MatchLevel = street ? (address.parts.number === '' ? 'road' : 'door') : level;
+  return matchRank(reached) > matchRank(level) ? reached : level;
+}
+
+function normOf(
+  index: MatchIndex,
+  division: Division | null,
+  address: AddressMatch | null,
+  name: AddressMatch | null,
+): string {
+  const { street = '', number = '', poi = '' } = address?.parts ?? {};
+  if (!division) return address?.norm ?? name?.norm ?? '';
+  const whole = matchAddress(index, division.name, { within: division.code });
+  return `${whole.norm}${street}${number}${poi}`;
+}
+
+function uniqueCandidates(
+  all: readonly AddressMatch[],
+  shown: readonly AddressMatch[],
+): Candidate[] {
+  const seen = new Set<DivisionCode>();
+  return (shown.length > 0 ? shown : all)
+    .flatMap((each) => each.candidates)
+    .filter(({ code }) => !seen.has(code) && seen.add(code));
+}
+
+function statusOf(reasons: readonly RowReason[]): AddressMatch['status'] {
+  if (reasons.includes('nothing_recognised')) return 'failed';
+  if (reasons.includes('ambiguous_division')) return 'ambiguous';
+  return reasons.some((each) => each !== 'unknown_code') ? 'mismatch' : 'ok';
+}

@@ -1,0 +1,74 @@
+import type { Change } from '../geocode/normalise-address.ts';
+import type { RowMatch, RowReason } from '../geocode/match-row.ts';
+import type { RowPlace } from '../geocode/place-row.ts';
+import type { AnswerCells } from './answer-columns.ts';
+import { describeMendings } from './describe-mendings.ts';
+import type { Mending } from './list-row.ts';
+
+/** What an office reads beside a doubtful row. */
+const REASONS: Record<RowReason, string> = {
+  nothing_recognised: '未能识别出行政区划',
+  ambiguous_division: '有多个同名区划,需要选定',
+  address_elsewhere: '地址写的是另一个区划',
+  name_elsewhere: '名称写的是另一个区划',
+  columns_elsewhere: '所属区划各列与名单地区不符',
+  name_and_address_differ: '名称与地址所指区划不同',
+  unknown_code: '区划代码不在区划表中',
+  position_outside_division: '坐标落在所属区县之外',
+  point_of_larger_division: '只有上级区划的代表点,位置约略',
+  no_point: '所属区划没有代表点',
+};
+
+const RULES: Readonly<Record<string, string>> = {
+  former_name: '旧名',
+  moved_division: '划归',
+  contradiction: '前后不符',
+  repeated: '重复',
+  skipped: '略过',
+  traditional: '繁体',
+};
+
+/** The cells that an answer adds to a row of a list, in words that an office understands. */
+export function answerOfRow(
+  match: RowMatch,
+  place: RowPlace,
+  mendings: readonly Mending[],
+  overridden: string,
+): AnswerCells {
+  return {
+    lng: place.lngLat?.[0] ?? null,
+    lat: place.lngLat?.[1] ?? null,
+    division_code: match.division?.code ?? null,
+    match_level: match.match_level,
+    point_level: place.point_level,
+    uncertainty_m: place.uncertainty_m,
+    score: match.score,
+    score_next: match.score_next,
+    candidates:
+      match.candidates.length > 1
+        ? match.candidates.map(({ code, name }) => `${code} ${name}`).join('; ')
+        : '',
+    remainder: match.remainder,
+    changes: [...match.changes.filter(isWorthSaying).map(changeText), describeMendings(mendings)]
+      .filter(Boolean)
+      .join('; '),
+    provider: place.provider,
+    review_status: place.review_status,
+    reason: overridden === '' ? reasonOf(match, place) : `人工确定，代替 ${overridden}`,
+  };
+}
+
+/** Why a row is doubtful, in plain words; empty when it is not. */
+export function reasonOf(match: RowMatch, place: RowPlace): string {
+  return [...match.reasons, ...place.reasons].map((reason) => REASONS[reason]).join(';');
+}
+
+/** Full-width letters and brackets are put right in silence: saying so would drown what matters. */
+function isWorthSaying({ rule }: Change): boolean {
+  return rule in RULES;
+}
+
+function changeText({ rule, from, to, since }: Change): string {
+  const year = since === undefined ? '' : `(${since})`;
+  return `${RULES[rule] ?? rule}:${from}${to === '' ? '' : `→${to}`}${year}`;
+}

@@ -1,0 +1,105 @@
+import type { Issue } from '../issue.ts';
+import { datumNamed } from './datum-named.ts';
+import type { Filling } from './fill-down.ts';
+import type { Header } from './find-header.ts';
+import type { ListField } from './list-field.ts';
+import type { ListRow, Mending, SourceCrs } from './list-row.ts';
+import { mendField } from './mend-field.ts';
+import { placeGiven } from './place-given.ts';
+import { readPosition } from './read-position.ts';
+import { cellKey, type Sheet, type SheetRow } from './sheet.ts';
+
+/** What reading a row needs to know of its sheet and file. */
+export interface RowReader {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly header: Header;
+  /** Place of each of the sheet's columns in the table, and how many columns the table has. */
+  readonly places: readonly number[];
+  readonly width: number;
+  /** Datum of rows that name none: what the user says, else what the headers say; empty when unknown. */
+  readonly crs: SourceCrs | '';
+  /** Field that the sheet's name fills, when no column does. */
+  readonly sheet_field: 'county' | 'town' | null;
+}
+
+/** Fields in which a day means that the spreadsheet misread something: 3-12 as 12 March. */
+const NEVER_A_DAY: ReadonlySet<ListField> = new Set(['name', 'address', 'phone', 'village']);
+
+type Report = (field: string, value: string, message: string, remedy: string) => void;
+
+/** Reads one row of data: its fields mended, every mending recorded, its coordinates understood. */
+export function readRow(
+  row: SheetRow,
+  fillings: readonly Filling[],
+  reader: RowReader,
+): { row: ListRow; issues: Issue[] } {
+  const { sheet, header } = reader;
+  const file = sheet.name === '' ? reader.file : `${reader.file} (sheet ${sheet.name})`;
+  const issues: Issue[] = [];
+  const mendings: Mending[] = [];
+  const fields: Partial<Record<ListField, string>> = {};
+  const report: Report = (field, value, message, remedy) => {
+    issues.push({ severity: 'warning', file, line: row.line, field, value, message, remedy });
+  };
+  if (sheet.origins.size > 0) readOrigins(row, reader, mendings, report);
+  for (const [field, column] of header.column_of) {
+    const filling = fillings.find((each) => each.column === column);
+    const written = filling?.text ?? row.cells[column] ?? '';
+    if (written === '') continue;
+    if (filling) mendings.push({ field, rule: filling.rule, from: '', to: filling.text.trim() });
+    const mended = mendField(field, written);
+    mendings.push(...mended.mendings);
+    if (mended.fault) report(field, written, ...mended.fault);
+    if (mended.text !== '') fields[field] = mended.text;
+  }
+  if (reader.sheet_field) {
+    fields[reader.sheet_field] = sheet.name;
+    mendings.push({ field: reader.sheet_field, rule: 'sheet_name', from: '', to: sheet.name });
+  }
+  const { given, fault, mendings: turned } = readPosition(fields);
+  mendings.push(...turned);
+  if (fault) report(fault.field, fields[fault.field] ?? '', fault.message, fault.remedy);
+  const read: ListRow = {
+    sheet: sheet.name,
+    line: row.line,
+    cells: spread(row.cells, reader),
+    fields,
+    mendings,
+    given,
+    position: null,
+    source_crs: '',
+  };
+  const crs = given === null ? '' : (datumNamed(fields.source_crs ?? '') ?? reader.crs);
+  if (crs === '') return { row: read, issues };
+  const placed = placeGiven(read, crs, file);
+  return { row: placed.row, issues: [...issues, ...placed.issues] };
+}
+
+/** Records which cells are a formula's value or a day, and reports those that cannot be right. */
+function readOrigins(row: SheetRow, reader: RowReader, mendings: Mending[], report: Report): void {
+  const { sheet, header } = reader;
+  const fieldOf = new Map([...header.column_of].map(([field, column]) => [column, field]));
+  for (const [column, name] of header.columns.entries()) {
+    const origin = sheet.origins.get(cellKey(row.line, column));
+    if (!origin) continue;
+    const to = row.cells[column] ?? '';
+    const field = fieldOf.get(column);
+    mendings.push({ field: field ?? name, rule: origin.rule, from: origin.from, to });
+    if (origin.rule === 'formula' && field && to === '') {
+      const remedy = 'Open the file in Excel or WPS and save it again.';
+      report(field, origin.from, 'has no stored value', remedy);
+    }
+    if (origin.rule === 'excel_date' && field && NEVER_A_DAY.has(field)) {
+      const remedy = 'Format the column as text and type it anew.';
+      report(field, to, 'is a day: the spreadsheet took it for a date', remedy);
+    }
+  }
+}
+
+/** The cells under the table's columns, which may be more and in another order than the sheet's. */
+function spread(cells: readonly string[], { places, width }: RowReader): string[] {
+  const all = new Array<string>(width).fill('');
+  for (const [column, place] of places.entries()) all[place] = cells[column] ?? '';
+  return all;
+}

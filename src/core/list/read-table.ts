@@ -1,0 +1,173 @@
+import type { Issue } from '../issue.ts';
+import { ANSWER_COLUMNS } from './answer-columns.ts';
+import type { ColumnMap } from './column-map.ts';
+import { datumNamed } from './datum-named.ts';
+import { fillDown, type Filling } from './fill-down.ts';
+import { findHeader, type Header } from './find-header.ts';
+import type { DroppedRow, ListRow, SkippedSheet, SourceCrs, StationTable } from './list-row.ts';
+import { plainHeader } from './plain-header.ts';
+import { readRow } from './read-row.ts';
+import { rowKind, type RowContext } from './row-kind.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+
+/** What is known of a file besides its sheets. */
+export interface TableSource {
+  readonly file: string;
+  readonly format: string;
+  readonly skipped: readonly SkippedSheet[];
+  readonly map: ColumnMap;
+  /** Datum of the coordinates as the user says; `auto` leaves those of unnamed datum unsettled. */
+  readonly crs: SourceCrs | 'auto';
+}
+
+interface HeadedSheet {
+  readonly sheet: Sheet;
+  readonly header: Header;
+}
+
+/**
+ * Understands the sheets of a list: headers, rows that are no data, merged cells, mended fields, given
+ * coordinates. Every row of data is kept, in the order of the file. Sheets without a header are
+ * skipped; with no sheet left the table has no columns.
+ */
+export function readTable(sheets: readonly Sheet[], source: TableSource): StationTable {
+  const skipped: SkippedSheet[] = [...source.skipped];
+  const headed: HeadedSheet[] = [];
+  const issues: Issue[] = [];
+  for (const sheet of sheets) {
+    const header = findHeader(sheet, source.map);
+    if (header) headed.push({ sheet, header: withoutAnswers(header, source, issues) });
+    else {
+      const empty = sheet.rows.every((row) => row.cells.every((cell) => cell.trim() === ''));
+      skipped.push({ sheet: sheet.name, reason: empty ? 'empty' : 'no_header' });
+    }
+  }
+  const columns = [...new Set(headed.flatMap(({ header }) => header.columns))];
+  const place = new Map(columns.map((name, at) => [name, at]));
+  const rows: ListRow[] = [];
+  const dropped: DroppedRow[] = [];
+  for (const { sheet, header } of headed) {
+    const { data, others } = sortRows(sheet, header);
+    for (const each of others) dropped.push(each);
+    const fillings = byRow(fillDown(data, sheet.merges, header.column_of));
+    const places = header.columns.map((name) => place.get(name) ?? 0);
+    const crs = source.crs === 'auto' ? datumOfHeader(header) : source.crs;
+    const reader = {
+      file: source.file,
+      sheet,
+      header,
+      places,
+      width: columns.length,
+      crs,
+      sheet_field: fieldOfSheet(sheet, header),
+    };
+    for (const [at, each] of data.entries()) {
+      const read = readRow(each, fillings.get(at) ?? [], reader);
+      rows.push(read.row);
+      issues.push(...read.issues);
+    }
+  }
+  return {
+    file: source.file,
+    format: source.format,
+    columns,
+    recognised: headed.flatMap(({ sheet, header }) =>
+      [...header.column_of].map(([field, column]) => {
+        return { sheet: sheet.name, column: header.columns[column] ?? '', field };
+      }),
+    ),
+    sheets: headed.map(({ sheet }) => sheet.name),
+    skipped,
+    rows,
+    dropped,
+    issues,
+  };
+}
+
+function sortRows(sheet: Sheet, header: Header): { data: SheetRow[]; others: DroppedRow[] } {
+  const data: SheetRow[] = [];
+  const others: DroppedRow[] = [];
+  const context: RowContext = {
+    plain_columns: header.columns.map(plainHeader),
+    ordinals: header.ordinals,
+    name: header.column_of.get('name'),
+    address: header.column_of.get('address'),
+  };
+  for (const [at, row] of sheet.rows.entries()) {
+    const reason =
+      at < header.first ? 'title' : at < header.below ? 'header' : rowKind(row.cells, context);
+    if (reason === 'data') data.push(row);
+    else {
+      const text = row.cells
+        .filter((cell) => cell.trim() !== '')
+        .join(' ')
+        .slice(0, 200);
+      others.push({
+        sheet: sheet.name,
+        line: row.line,
+        reason: text === '' ? 'blank' : reason,
+        text,
+      });
+    }
+  }
+  return { data, others };
+}
+
+function byRow(fillings: readonly Filling[]): Map<number, Filling[]> {
+  const rows = new Map<number, Filling[]>();
+  for (const each of fillings) {
+    const row = rows.get(each.row);
+    if (row) row.push(each);
+    else rows.set(each.row, [each]);
+  }
+  return rows;
+}
+
+/** Lists with a sheet a district are named after it (渝北区): what its name says that no column does. */
+function fieldOfSheet({ name }: Sheet, { column_of }: Header): 'county' | 'town' | null {
+  const isCounty = /^\p{Script=Han}{1,12}[区县市旗]$/u.test(name);
+  if (isCounty && !column_of.has('county')) return 'county';
+  return /^\p{Script=Han}{1,12}(镇|乡|街道)$/u.test(name) && !column_of.has('town') ? 'town' : null;
+}
+
+/** 高德经度, 坐标(WGS84): the datum that the headers of the coordinates name, empty when they name none. */
+function datumOfHeader({ column_of, texts }: Header): SourceCrs | '' {
+  for (const field of ['lng', 'lat', 'lnglat'] as const) {
+    const column = column_of.get(field);
+    const named = column === undefined ? null : datumNamed(texts[column] ?? '');
+    if (named) return named;
+  }
+  return '';
+}
+
+/**
+ * A list that is an earlier answer: its answer columns stay as they are and mean nothing, because a point
+ * that was worked out must not come back as one that the office gave. Columns that the user maps do count.
+ */
+function withoutAnswers(header: Header, source: TableSource, issues: Issue[]): Header {
+  const answers = new Set<string>(ANSWER_COLUMNS);
+  const mine = new Map<string, number>();
+  for (const [at, column] of header.columns.entries()) {
+    // The answer stands right of the list's own column of that name.
+    const name = column.replace(/^(fuwuquan_)+/, '');
+    if (answers.has(name)) mine.set(name, at);
+  }
+  // Only an answer has them all; a list of stations shares some of the names.
+  if (mine.size < ANSWER_COLUMNS.length) return header;
+  const ignored = new Set(mine.values());
+  const isMine = (column: number): boolean =>
+    ignored.has(column) && !source.map.fieldOf(header.columns[column] ?? '');
+  issues.push({
+    severity: 'warning',
+    file: source.file,
+    line: 0,
+    field: 'lng',
+    value: '',
+    message: 'and the other columns of an earlier answer are kept but not used',
+    remedy: 'Give the original list to use its own coordinates, or name the columns with --map.',
+  });
+  return {
+    ...header,
+    column_of: new Map([...header.column_of].filter((each) => !isMine(each[1]))),
+  };
+}

@@ -1,0 +1,61 @@
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CliError } from '../../scripts/lib/cli-error.ts';
+import { printEntry, type JournalEntry } from '../../scripts/lib/journal-entry.ts';
+import { Journal } from '../../scripts/lib/journal.ts';
+
+/** Bytes that the disk still takes. */
+let room = Infinity;
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof fs>();
+  return {
+    ...real,
+    writeSync: (file: number, data: Uint8Array, from: number) => {
+      if (room === 0) throw new Error('ENOSPC: no space left on device, write');
+      // A disk takes what it can: here 40 bytes at a time at most.
+      const bytes = real.writeSync(file, data, from, Math.min(data.length - from, room, 40));
+      room -= bytes;
+      return bytes;
+    },
+  };
+});
+
+let dir: string;
+
+beforeEach(() => {
+  dir = fs.mkdtempSync(join(tmpdir(), 'fuwuquan-full-'));
+});
+
+afterEach(() => fs.rmSync(dir, { recursive: true, force: true }));
+
+function entry(key: string): JournalEntry {
+  return {
+    key,
+    provider: 'photon',
+    date: '2026-05-06',
+    query: key,
+    status: 'no-result',
+    answers: [],
+    rejected: [],
+    failure: null,
+    storage: 'attribution',
+    licence: null,
+  };
+}
+
+test('a disk that fills up within a line leaves no half line, and the user is told', () => {
+  const path = join(dir, 'geocoded.jsonl');
+  const journal = new Journal(path);
+  journal.record(entry('一'));
+  room = 90;
+  expect(() => journal.record(entry('二'))).toThrow(CliError);
+  expect(fs.readFileSync(path, 'utf8')).toBe(printEntry(entry('一')));
+  expect(journal.get('二', 'photon')).toBeNull();
+  room = Infinity;
+  journal.record(entry('三'));
+  journal.close();
+  expect(fs.readFileSync(path, 'utf8')).toBe(printEntry(entry('一')) + printEntry(entry('三')));
+});
