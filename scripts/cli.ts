@@ -37,7 +37,9 @@ function exitCode(error: unknown): number {
   }
   if (!debug) {
     const message = error instanceof Error ? error.message : String(error);
-    status(`bug: ${message}\nThis should not happen. Run it again with --debug and report what it prints.`);
+    status(
+      `bug: ${message}\nThis should not happen. Run it again with --debug and report what it prints.`,
+    );
   }
   return 2;
 }

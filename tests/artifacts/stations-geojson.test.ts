@@ -4,12 +4,20 @@ import { stationsGeojson } from '../../scripts/artifacts/stations.geojson.ts';
 import { makeStation } from '../stations/make-station.ts';
 
 function features(...stations: Parameters<typeof makeStation>[0][]) {
-  const text = stationsGeojson('chongqing', stations.map((each) => makeStation(each)));
+  const text = stationsGeojson(
+    'chongqing',
+    stations.map((each) => makeStation(each)),
+  );
   return (JSON.parse(text) as FeatureCollection).features;
 }
 
 test('a station at a point of its own has a geometry', () => {
-  const [feature] = features({ point_level: 'door', address: '凤鸣路 1 号', phone: '023-1', hours: 'Mo-Fr 09:00-17:00' });
+  const [feature] = features({
+    point_level: 'door',
+    address: '凤鸣路 1 号',
+    phone: '023-1',
+    hours: 'Mo-Fr 09:00-17:00',
+  });
   expect(feature).toMatchObject({
     id: '500112017005',
     geometry: { type: 'Point', coordinates: [106.62712, 29.71859] },

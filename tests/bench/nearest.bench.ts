@@ -22,7 +22,10 @@ describe.each([359, 5_561, 18_718])('the ten nearest of %i', (count) => {
   });
   bench('sorting by @turf/distance', () => {
     places
-      .map((place) => ({ place, metres: turfDistance([...origin], [...place.lngLat], { units: 'meters' }) }))
+      .map((place) => ({
+        place,
+        metres: turfDistance([...origin], [...place.lngLat], { units: 'meters' }),
+      }))
       .sort((a, b) => a.metres - b.metres)
       .slice(0, 10);
   });

@@ -15,14 +15,21 @@ beforeAll(() => {
   data = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
   const region = join(data, 'regions', 'quangang');
   cpSync(join(DATA_DIR, 'regions', 'quangang'), region, { recursive: true });
-  const site = { format: 1, default_region: 'quangang', regions: ['quangang'], basemap: { kind: 'none' } };
+  const site = {
+    format: 1,
+    default_region: 'quangang',
+    regions: ['quangang'],
+    basemap: { kind: 'none' },
+  };
   writeFileSync(join(data, 'site.json'), JSON.stringify(site));
-  const set = { review_status: 'manual', lngLat: [118.9123, 25.1811], division_code: null, note: '现场' } as const;
+  const set = {
+    review_status: 'manual',
+    lngLat: [118.9123, 25.1811],
+    division_code: null,
+    note: '现场',
+  } as const;
   const none = { review_status: 'failed', lngLat: null, division_code: null, note: '' } as const;
-  const lines = [
-    ...linesOfDecision('350505100201', set),
-    ...linesOfDecision('350505100202', none),
-  ];
+  const lines = [...linesOfDecision('350505100201', set), ...linesOfDecision('350505100202', none)];
   writeFileSync(join(region, 'overrides.csv'), printOverrides(lines));
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
@@ -46,7 +53,16 @@ test('what the review page saves shows on the rebuilt map', () => {
 
 test('geocoding again keeps the decision and says who was overridden', () => {
   const out = join(data, 'again.csv');
-  const run = runCli('geocode', '--region', 'quangang', '--data', data, '--out', out, '--no-review');
+  const run = runCli(
+    'geocode',
+    '--region',
+    'quangang',
+    '--data',
+    data,
+    '--out',
+    out,
+    '--no-review',
+  );
   expect(run.stderr).not.toContain('bug:');
   const rows = parse(readFileSync(out), { columns: true }) as Record<string, string>[];
   const fixed = rows.find((row) => row['station_id'] === '350505100201');

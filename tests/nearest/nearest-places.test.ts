@@ -15,16 +15,21 @@ const lngLat = fc.tuple(
 
 test('agrees with sorting all by the distance of Turf', () => {
   fc.assert(
-    fc.property(lngLat, fc.array(lngLat, { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (origin, all, count) => {
-      const places = all.map((each, index) => place(String(index), each));
-      const oracle = all
-        .map((each) => turfDistance(origin, each, { units: 'meters' }))
-        .sort((a, b) => a - b)
-        .slice(0, count);
-      const near = nearestPlaces(origin, places, count).map((each) => each.distanceM);
-      expect(near).toHaveLength(oracle.length);
-      near.forEach((metres, index) => expect(metres).toBeCloseTo(oracle[index] ?? NaN, 3));
-    }),
+    fc.property(
+      lngLat,
+      fc.array(lngLat, { maxLength: 40 }),
+      fc.integer({ min: 1, max: 12 }),
+      (origin, all, count) => {
+        const places = all.map((each, index) => place(String(index), each));
+        const oracle = all
+          .map((each) => turfDistance(origin, each, { units: 'meters' }))
+          .sort((a, b) => a - b)
+          .slice(0, count);
+        const near = nearestPlaces(origin, places, count).map((each) => each.distanceM);
+        expect(near).toHaveLength(oracle.length);
+        near.forEach((metres, index) => expect(metres).toBeCloseTo(oracle[index] ?? NaN, 3));
+      },
+    ),
   );
 });
 

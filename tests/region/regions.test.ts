@@ -19,7 +19,13 @@ describe.each(readSiteConfig().regions)('%s', (slug) => {
   });
 
   test('has a standard for every level of station', () => {
-    expect(Object.keys(region.standards)).toEqual(['province', 'city', 'county', 'town', 'village']);
+    expect(Object.keys(region.standards)).toEqual([
+      'province',
+      'city',
+      'county',
+      'town',
+      'village',
+    ]);
   });
 });
 
@@ -27,23 +33,49 @@ test.each([
   ['walk', 15, 4, 1.25, 800],
   ['walk', 15, 4.8, 1.3, 923],
   ['ebike', 15, 15, 1.25, 3000],
-] as const)('%s %i min at %f km/h, detour %f: %i m', (mode, minutes, speed_kmh, detour_factor, radius) => {
-  expect(serviceRadiusM({ mode, minutes, speed_kmh, detour_factor })).toBeCloseTo(radius, 0);
-});
+] as const)(
+  '%s %i min at %f km/h, detour %f: %i m',
+  (mode, minutes, speed_kmh, detour_factor, radius) => {
+    expect(serviceRadiusM({ mode, minutes, speed_kmh, detour_factor })).toBeCloseTo(radius, 0);
+  },
+);
 
 describe('basemap', () => {
   test.each([
     ['none', { kind: 'none' }, true],
-    ['a local file', { kind: 'protomaps', url: 'basemap/china.pmtiles', attribution: '© OSM' }, true],
-    ['a file of another origin', { kind: 'protomaps', url: 'https://x.org/a.pmtiles', attribution: 'x' }, false],
-    ['a file of another origin without scheme', { kind: 'protomaps', url: '//x.org/a.pmtiles', attribution: 'x' }, false],
+    [
+      'a local file',
+      { kind: 'protomaps', url: 'basemap/china.pmtiles', attribution: '© OSM' },
+      true,
+    ],
+    [
+      'a file of another origin',
+      { kind: 'protomaps', url: 'https://x.org/a.pmtiles', attribution: 'x' },
+      false,
+    ],
+    [
+      'a file of another origin without scheme',
+      { kind: 'protomaps', url: '//x.org/a.pmtiles', attribution: 'x' },
+      false,
+    ],
     ['no attribution', { kind: 'protomaps', url: 'a.pmtiles', attribution: '' }, false],
-    ['Tianditu without an approval number', { kind: 'tianditu', key: 'a'.repeat(32), approval: '', checked_on: '2026-01-01' }, false],
+    [
+      'Tianditu without an approval number',
+      { kind: 'tianditu', key: 'a'.repeat(32), approval: '', checked_on: '2026-01-01' },
+      false,
+    ],
   ])('%s', (_, basemap, good) => expect(v.safeParse(BasemapSchema, basemap).success).toBe(good));
 
   test('asks no other origin unless it is Tianditu', () => {
     expect(basemapOrigins({ kind: 'none' })).toEqual([]);
     expect(basemapOrigins({ kind: 'protomaps', url: 'a.pmtiles', attribution: 'x' })).toEqual([]);
-    expect(basemapOrigins({ kind: 'tianditu', key: 'a'.repeat(32), approval: 'x', checked_on: '2026-01-01' })).toHaveLength(8);
+    expect(
+      basemapOrigins({
+        kind: 'tianditu',
+        key: 'a'.repeat(32),
+        approval: 'x',
+        checked_on: '2026-01-01',
+      }),
+    ).toHaveLength(8);
   });
 });

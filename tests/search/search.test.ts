@@ -7,8 +7,25 @@ import { makeStation } from '../stations/make-station.ts';
 
 const READINGS = new Map(
   Object.entries({
-    凤: ['feng'], 鸣: ['ming'], 路: ['lu'], 社: ['she'], 区: ['ou', 'qu'], 重: ['chong', 'zhong'], 庆: ['qing'],
-    渝: ['yu'], 北: ['bei'], 双: ['shuang'], 桥: ['qiao'], 街: ['jie'], 道: ['dao'], 市: ['shi'], 长: ['chang', 'zhang'], 空: ['kong'], 滨: ['bin'], 海: ['hai'], 新: ['xin'],
+    凤: ['feng'],
+    鸣: ['ming'],
+    路: ['lu'],
+    社: ['she'],
+    区: ['ou', 'qu'],
+    重: ['chong', 'zhong'],
+    庆: ['qing'],
+    渝: ['yu'],
+    北: ['bei'],
+    双: ['shuang'],
+    桥: ['qiao'],
+    街: ['jie'],
+    道: ['dao'],
+    市: ['shi'],
+    长: ['chang', 'zhang'],
+    空: ['kong'],
+    滨: ['bin'],
+    海: ['hai'],
+    新: ['xin'],
   }),
 );
 
@@ -38,7 +55,13 @@ const DIVISIONS = [
   division('500112017006', '长空路社区居委会'),
 ];
 const STATIONS = DIVISIONS.map((each) =>
-  makeStation({ station_id: each.code, division_code: each.code, level: each.level, kind: usualKind(each.level), name: officialName(each) }),
+  makeStation({
+    station_id: each.code,
+    division_code: each.code,
+    level: each.level,
+    kind: usualKind(each.level),
+    name: officialName(each),
+  }),
 );
 const INDEX = buildSearchIndex(
   { region: 'chongqing', stations: STATIONS, divisions: DIVISIONS },
@@ -68,6 +91,9 @@ test('says the former name that matched, and the parents largest first', () => {
   expect(search(INDEX, '凤鸣路', 1)[0]?.parents).toEqual(['重庆市', '渝北区', '双凤桥街道']);
 });
 
-test.each(['', '   ', '不存在的地方', 'zzzz', '南岸 凤鸣路', '(', '\\'])('%j finds nothing', (query) => {
-  expect(search(INDEX, query, 5)).toEqual([]);
-});
+test.each(['', '   ', '不存在的地方', 'zzzz', '南岸 凤鸣路', '(', '\\'])(
+  '%j finds nothing',
+  (query) => {
+    expect(search(INDEX, query, 5)).toEqual([]);
+  },
+);

@@ -46,7 +46,10 @@ test('an override replaces one cell, the later one wins, emptying is possible', 
 });
 
 test('names both lines of a duplicate id and keeps the first', () => {
-  const twice = [...LIST, ...table('stations.csv', {}, {}, { station_id: 'a', name: '又' }).slice(2)];
+  const twice = [
+    ...LIST,
+    ...table('stations.csv', {}, {}, { station_id: 'a', name: '又' }).slice(2),
+  ];
   const { rows, issues } = amendRows(twice, [], []);
   expect(rows).toHaveLength(2);
   expect(issues).toEqual([

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { division } from '../../src/core/gazetteer/division.ts';
 import { LEVELS, MATCH_LEVELS } from '../../src/core/gazetteer/level.ts';
 import { packStations, unpackStations } from '../../src/core/stations/pack.ts';
-import { KINDS, REVIEW_STATUSES, SOURCE_CRS, STATUSES, type Station } from '../../src/core/stations/station.ts';
+import {
+  KINDS,
+  REVIEW_STATUSES,
+  SOURCE_CRS,
+  STATUSES,
+  type Station,
+} from '../../src/core/stations/station.ts';
 import { makeStation } from './make-station.ts';
 
 const DIVISIONS = [
@@ -16,7 +22,13 @@ const DIVISIONS = [
 
 test('a derived list packs into its divisions', () => {
   const stations = [
-    makeStation({ station_id: '500112017000', name: '双凤桥街道退役军人服务站', level: 'town', division_code: '500112017000', point_level: 'town' }),
+    makeStation({
+      station_id: '500112017000',
+      name: '双凤桥街道退役军人服务站',
+      level: 'town',
+      division_code: '500112017000',
+      point_level: 'town',
+    }),
     makeStation(),
   ];
   const packed = packStations({ region: 'chongqing', stations, divisions: DIVISIONS });
@@ -65,14 +77,22 @@ const anyStation: fc.Arbitrary<Station> = fc
   })
   .map(({ point, ...rest }) => ({
     ...rest,
-    ...(point ?? { lng: null, lat: null, point_level: 'none' as const, uncertainty_m: null, provider: '' }),
+    ...(point ?? {
+      lng: null,
+      lat: null,
+      point_level: 'none' as const,
+      uncertainty_m: null,
+      provider: '',
+    }),
   }));
 
 test('unpacking gives back every field of any stations', () => {
   fc.assert(
     fc.property(fc.array(anyStation, { maxLength: 12 }), (stations) => {
       const list = { region: 'x', stations, divisions: DIVISIONS };
-      expect(unpackStations(JSON.parse(JSON.stringify(packStations(list)))).stations).toEqual(stations);
+      expect(unpackStations(JSON.parse(JSON.stringify(packStations(list)))).stations).toEqual(
+        stations,
+      );
     }),
   );
 });

@@ -23,7 +23,9 @@ test('stations at one fallback point are one approximate place, apart from the o
     makeStation({ station_id: 'v3', lng: 107, lat: 30, point_level: 'village' }),
     makeStation({ station_id: 'v4', lng: null, lat: null, point_level: 'none' }),
   ];
-  expect(placesOf(stations).map(({ id, approximate, rows }) => ({ id, approximate, rows }))).toEqual([
+  expect(
+    placesOf(stations).map(({ id, approximate, rows }) => ({ id, approximate, rows })),
+  ).toEqual([
     { id: 't', approximate: false, rows: [0] },
     { id: '~106.62712,29.71859', approximate: true, rows: [1, 2] },
     { id: 'v3', approximate: false, rows: [3] },

@@ -49,7 +49,8 @@ export function shortName(name: string, level: Level): string {
   const full = placeName(name, level);
   for (const tail of [AUTONOMOUS, TAILS[level]]) {
     const short = full.replace(tail, '');
-    if (short !== full && [...short].length >= 2 && !/(新区|矿区|左旗|右旗)$/.test(full)) return short;
+    if (short !== full && [...short].length >= 2 && !/(新区|矿区|左旗|右旗)$/.test(full))
+      return short;
   }
   return full;
 }

@@ -82,7 +82,11 @@ export function buildSearchIndex(list: StationList, data: SearchData): SearchInd
 
 /** Full-width to half-width, lower case, no spaces around. */
 function normalise(query: string): string[] {
-  return query.normalize('NFKC').toLowerCase().split(/[\s,，、]+/).filter(Boolean);
+  return query
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[\s,，、]+/)
+    .filter(Boolean);
 }
 
 /**

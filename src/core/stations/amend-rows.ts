@@ -37,7 +37,9 @@ export function amendRows(
     const earlier = rows[numberOf.get(id) ?? -1];
     if (earlier) {
       const message = `is used already in ${earlier.row.file}, line ${earlier.row.line}`;
-      issues.push(issueAt(row, 'error', 'station_id', message, 'Give every station an id of its own.'));
+      issues.push(
+        issueAt(row, 'error', 'station_id', message, 'Give every station an id of its own.'),
+      );
       return;
     }
     numberOf.set(id, rows.length);

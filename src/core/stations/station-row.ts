@@ -137,7 +137,11 @@ function parsePrecision(row: TableRow, issues: Issue[]): ListedStation['precisio
   if (!/^\d{1,7}(\.\d+)?$/.test(metres ?? '')) {
     issues.push(issueAt(row, 'error', 'uncertainty_m', 'is no number of metres', 'Write 300.'));
   }
-  return { point_level: level ?? 'none', uncertainty_m: Number(metres), provider: provider || 'list' };
+  return {
+    point_level: level ?? 'none',
+    uncertainty_m: Number(metres),
+    provider: provider || 'list',
+  };
 }
 
 function parseReviewed(row: TableRow, issues: Issue[]): ListedStation['reviewed'] {

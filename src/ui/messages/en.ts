@@ -200,7 +200,8 @@ export const en: Messages = {
   reviewLine: (review) => `Review: ${review}`,
   remainderLine: (text) => `Unused text of the address: ${text}`,
   servesLabel: 'Serves',
-  mobileNote: 'A mobile station has no building of its own: the flag stands at the station it is based on, the villages it serves are listed below.',
+  mobileNote:
+    'A mobile station has no building of its own: the flag stands at the station it is based on, the villages it serves are listed below.',
   circleLabel: 'Service circle',
   standard: ({ mode, minutes, speed_kmh, detour_factor }, radius) =>
     `${exact(minutes)} minutes ${MODES[mode]} at ${tenth.format(speed_kmh)} km/h, detour factor ${detour_factor} → radius ${radius}`,
