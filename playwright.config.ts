@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/lib/find-chromium.mjs';
+import { findChromium } from './scripts/setup/find-chromium.mjs';
 
 /** `npm test` names a free port; a run by hand takes this one. */
 const port = Number(process.env['FUWUQUAN_TEST_PORT'] || 4300);

@@ -1,3 +1,3 @@
-import { BUILD_DATA, runSteps } from './lib/run-steps.mjs';
+import { BUILD_DATA, runSteps } from './setup/run-steps.mjs';
 
 process.exitCode = await runSteps([BUILD_DATA, ['--import', 'tsx', 'scripts/dist.ts']]);

@@ -1,4 +1,4 @@
-import { runSteps } from './lib/run-steps.mjs';
+import { runSteps } from './setup/run-steps.mjs';
 
 const TYPES = ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json'];
 

@@ -1,4 +1,4 @@
-import { BUILD_DATA, runSteps } from './lib/run-steps.mjs';
+import { BUILD_DATA, runSteps } from './setup/run-steps.mjs';
 
 const VITE = 'node_modules/vite/bin/vite.js';
 

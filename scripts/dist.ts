@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { compressFiles } from './lib/compress-files.ts';
-import { PROJECT_ROOT } from './lib/project-root.mjs';
-import { treeHash } from './lib/tree-hash.ts';
+import { compressFiles } from './site/compress-files.ts';
+import { PROJECT_ROOT } from './setup/project-root.mjs';
+import { treeHash } from './site/tree-hash.ts';
 import { writeAtomic } from './lib/write-atomic.ts';
 
 const DIST = join(PROJECT_ROOT, 'dist');
@@ -15,7 +15,7 @@ const STAMP = join(DIST, '.inputs');
 function inputsHash(): string {
   const pages = readdirSync(PROJECT_ROOT).filter((name) => name.endsWith('.html'));
   return treeHash(PROJECT_ROOT, [
-    ...['src', 'public', 'scripts/dist.ts', 'scripts/lib/compress-files.ts'],
+    ...['src', 'public', 'scripts/dist.ts', 'scripts/site/compress-files.ts'],
     ...[
       'vite.config.ts',
       'svelte.config.js',

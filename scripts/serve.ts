@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CliError } from './lib/cli-error.ts';
-import { freePort } from './lib/free-port.mjs';
-import { PROJECT_ROOT } from './lib/project-root.mjs';
-import { staticServer } from './lib/static-server.ts';
+import { freePort } from './setup/free-port.mjs';
+import { PROJECT_ROOT } from './setup/project-root.mjs';
+import { staticServer } from './site/static-server.ts';
 
 /** Where the search for a free port begins when none is named. */
 const FIRST_PORT = 4173;

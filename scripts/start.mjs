@@ -1,4 +1,4 @@
-import { BUILD_DATA, BUILD_SITE, runSteps } from './lib/run-steps.mjs';
+import { BUILD_DATA, BUILD_SITE, runSteps } from './setup/run-steps.mjs';
 
 const SERVE = ['--import', 'tsx', 'scripts/serve.ts'];
 

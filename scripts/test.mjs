@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NO_CHROMIUM, findChromium, installChromium } from './lib/find-chromium.mjs';
-import { freePort } from './lib/free-port.mjs';
-import { BUILD_DATA, BUILD_SITE, runSteps } from './lib/run-steps.mjs';
-import { printTally, sumTallies, tallyPlaywright, tallyRun, tallyVitest } from './lib/tally.mjs';
+import { NO_CHROMIUM, findChromium, installChromium } from './setup/find-chromium.mjs';
+import { freePort } from './setup/free-port.mjs';
+import { BUILD_DATA, BUILD_SITE, runSteps } from './setup/run-steps.mjs';
+import { printTally, sumTallies, tallyPlaywright, tallyRun, tallyVitest } from './setup/tally.mjs';
 
-/** @typedef {import('./lib/tally.mjs').Tally} Tally */
+/** @typedef {import('./setup/tally.mjs').Tally} Tally */
 
 const CRASHED = tallyRun(1, null);
 const reports = mkdtempSync(join(tmpdir(), 'fuwuquan-test-'));

@@ -1,5 +1,5 @@
 import type { Bounds, LngLat } from '../../src/core/geo/lng-lat.ts';
-import { fromMercator, toMercator } from '../lib/mercator.ts';
+import { fromMercator, toMercator } from '../tiles/mercator.ts';
 
 /** Where the lines and names of each level are drawn outside the region: the higher, the farther. */
 export interface Reach {

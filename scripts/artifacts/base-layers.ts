@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { DivisionCode } from '../../src/core/gazetteer/division-code.ts';
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
-import type { TileBand } from '../lib/tile-pyramid.ts';
+import type { TileBand } from '../tiles/tile-pyramid.ts';
 import type { BaseExtent } from './base-extent.ts';
 import { boundaryLines } from './boundary-lines.ts';
 import { coastLand } from './coast-land.ts';

@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import { isWithin, type DivisionCode } from '../../src/core/gazetteer/division-code.ts';
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import type { Bounds } from '../../src/core/geo/lng-lat.ts';
-import { boundsOf } from '../lib/bounds.ts';
+import { boundsOf } from '../tiles/bounds.ts';
 import { CliError } from '../lib/cli-error.ts';
 import {
   loadBoundaries,
@@ -11,8 +11,8 @@ import {
   loadNatural,
   loadPinyin,
 } from '../lib/gazetteer-files.ts';
-import { PmtilesWriter } from '../lib/pmtiles-writer.ts';
-import { tilePyramid } from '../lib/tile-pyramid.ts';
+import { PmtilesWriter } from '../tiles/pmtiles-writer.ts';
+import { tilePyramid } from '../tiles/tile-pyramid.ts';
 import { baseAttribution } from './base-attribution.ts';
 import { baseExtent } from './base-extent.ts';
 import { baseBands, describeBands, type BaseInput } from './base-layers.ts';

@@ -5,7 +5,7 @@ import {
   levelOfCode,
   type DivisionCode,
 } from '../../src/core/gazetteer/division-code.ts';
-import { boundsOf, overlap } from '../lib/bounds.ts';
+import { boundsOf, overlap } from '../tiles/bounds.ts';
 import { arcLevels, type BoundaryLevel } from './arc-levels.ts';
 import type { Reach } from './base-extent.ts';
 import type { CountyTopology } from './county-topology.ts';

@@ -1,7 +1,7 @@
 import type { Feature, MultiPolygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type { Bounds } from '../../src/core/geo/lng-lat.ts';
-import { boundsOf, overlap } from '../lib/bounds.ts';
+import { boundsOf, overlap } from '../tiles/bounds.ts';
 import { arcLevels } from './arc-levels.ts';
 import { arcsOf, countiesOf, type CountyTopology } from './county-topology.ts';
 

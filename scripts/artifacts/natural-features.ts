@@ -2,7 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Bounds } from '../../src/core/geo/lng-lat.ts';
-import { boundsOf, overlap } from '../lib/bounds.ts';
+import { boundsOf, overlap } from '../tiles/bounds.ts';
 
 /** Land and lakes as polygons, rivers as lines; what they are called does not matter here. */
 export type NaturalTopology = Topology<{

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseByteRange } from '../../scripts/lib/byte-range.ts';
+import { parseByteRange } from '../../scripts/site/byte-range.ts';
 
 test.each<[header: string, range: [number, number] | 'unsatisfiable' | null]>([
   ['bytes=0-0', [0, 0]],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { findChromium, installChromium } from '../../scripts/lib/find-chromium.mjs';
+import { findChromium, installChromium } from '../../scripts/setup/find-chromium.mjs';
 
 const WINDOWS = {
   ProgramFiles: 'C:\\Program Files',

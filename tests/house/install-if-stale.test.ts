@@ -6,7 +6,7 @@ import {
   installCommand,
   installIfStale,
   staleReason,
-} from '../../scripts/lib/install-if-stale.mjs';
+} from '../../scripts/setup/install-if-stale.mjs';
 
 let root: string;
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
-import { runChild } from '../../scripts/lib/run-child.mjs';
+import { runChild } from '../../scripts/setup/run-child.mjs';
 
-const RUN_CHILD = new URL('../../scripts/lib/run-child.mjs', import.meta.url).href;
+const RUN_CHILD = new URL('../../scripts/setup/run-child.mjs', import.meta.url).href;
 
 test.each([0, 1, 3])('keeps the exit code %d', async (code) => {
   expect(await runChild(process.execPath, ['-e', `process.exit(${code})`])).toBe(code);

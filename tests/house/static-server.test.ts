@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compressFiles } from '../../scripts/lib/compress-files.ts';
-import { staticServer } from '../../scripts/lib/static-server.ts';
+import { compressFiles } from '../../scripts/site/compress-files.ts';
+import { staticServer } from '../../scripts/site/static-server.ts';
 
 const TILES = Uint8Array.from({ length: 3000 }, (_, index) => index % 251);
 const SCRIPT = `export const text = '${'服务站'.repeat(1000)}';\n`;

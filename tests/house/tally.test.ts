@@ -5,7 +5,7 @@ import {
   tallyPlaywright,
   tallyRun,
   tallyVitest,
-} from '../../scripts/lib/tally.mjs';
+} from '../../scripts/setup/tally.mjs';
 
 describe('tallyVitest', () => {
   const file = (status: string, ...tests: string[]): object => ({

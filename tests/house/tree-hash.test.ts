@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { treeHash } from '../../scripts/lib/tree-hash.ts';
+import { treeHash } from '../../scripts/site/tree-hash.ts';
 
 let root: string;
 beforeEach(() => {

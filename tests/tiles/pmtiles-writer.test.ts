@@ -10,8 +10,8 @@ import {
   type Source,
 } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
-import { hilbertTileId } from '../../scripts/lib/hilbert-tile-id.ts';
-import { PmtilesWriter, type ArchiveInfo } from '../../scripts/lib/pmtiles-writer.ts';
+import { hilbertTileId } from '../../scripts/tiles/hilbert-tile-id.ts';
+import { PmtilesWriter, type ArchiveInfo } from '../../scripts/tiles/pmtiles-writer.ts';
 
 interface Tile {
   readonly z: number;

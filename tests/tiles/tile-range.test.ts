@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromMercator, toMercator } from '../../scripts/lib/mercator.ts';
-import { tileRange } from '../../scripts/lib/tile-range.ts';
+import { fromMercator, toMercator } from '../../scripts/tiles/mercator.ts';
+import { tileRange } from '../../scripts/tiles/tile-range.ts';
 import type { Bounds } from '../../src/core/geo/lng-lat.ts';
 
 const tile = fc
