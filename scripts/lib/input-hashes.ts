@@ -25,7 +25,13 @@ function hashOfText(path: string): string {
 
 function programsHash(): string {
   const hash = createHash('sha256');
-  for (const dir of ['src/core', 'scripts/artifacts', 'scripts/lib', 'scripts/tiles', 'scripts/commands']) {
+  for (const dir of [
+    'src/core',
+    'scripts/artifacts',
+    'scripts/lib',
+    'scripts/tiles',
+    'scripts/commands',
+  ]) {
     for (const path of filesUnder(join(ROOT, dir)))
       hash.update(`${shown(path)}\n${hashOfText(path)}\n`);
   }
