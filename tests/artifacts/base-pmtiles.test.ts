@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { BaseInput } from '../../scripts/artifacts/base-layers.ts';
 import { basePmtiles } from '../../scripts/artifacts/base.pmtiles.ts';
 import type { NaturalTopology } from '../../scripts/artifacts/natural-features.ts';
-import { tileRange } from '../../scripts/lib/tile-range.ts';
+import { tileRange } from '../../scripts/tiles/tile-range.ts';
 import { division } from '../../src/core/gazetteer/division.ts';
 import { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import type { Bounds, LngLat } from '../../src/core/geo/lng-lat.ts';

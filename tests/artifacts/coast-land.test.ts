@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coastLand } from '../../scripts/artifacts/coast-land.ts';
-import { boundsOf } from '../../scripts/lib/bounds.ts';
+import { boundsOf } from '../../scripts/tiles/bounds.ts';
 import type { Bounds } from '../../src/core/geo/lng-lat.ts';
 import { countyGrid } from './county-grid.ts';
 

@@ -1,86 +1,183 @@
-import type { Division } from '../gazetteer/division.ts';
-import { compareCodes, codePrefix, type DivisionCode } from '../gazetteer/division-code.ts';
+import { compareCodes, parentCode, type DivisionCode } from '../gazetteer/division-code.ts';
 import { placeName, shortName } from '../gazetteer/division-name.ts';
+import type { Division } from '../gazetteer/division.ts';
+import type { FormerName } from '../gazetteer/former-names.ts';
+import type { Level } from '../gazetteer/level.ts';
+import { normaliseAddress } from './normalise-address.ts';
+import { simplifyCharacters } from './simplify-characters.ts';
 
-/** How a name stands for a division. */
-export type NameKind = 'full' | 'short' | 'former';
+/** A division that knows where it lies: reading an address climbs up and down thousands of times a second. */
+export interface DivisionNode extends Division {
+  /** The digits that all codes within it share: `500112`. */
+  readonly prefix: string;
+  /**
+   * Its name as it stands in a normalised address: without the committee (凤鸣路社区) and without the names
+   * of what it lies in (七马路街道 for 四平市铁东区七马路街道).
+   */
+  readonly place: string;
+  readonly parent: DivisionNode | null;
+  /** Its villages when it is a town; else empty. */
+  readonly villages: readonly DivisionNode[];
+}
+
+/**
+ * How a name stands for a division: `full` (渝北区), `short` (渝北), `former` (塘沽区), `alias`, `moved`
+ * (资阳市简阳市: the name behind the city that the division belonged to).
+ */
+export type NameKind = 'full' | 'short' | 'former' | 'alias' | 'moved';
 
 /** One meaning of a name: the division, and how the name stands for it. */
 export interface NameEntry {
-  readonly division: Division;
+  readonly division: DivisionNode;
   readonly kind: NameKind;
-  /** For former names: the year since when the name is history, as the source gives it. */
-  readonly since: string;
-}
-
-/** A former name of a division, as the gazetteer keeps it. */
-export interface FormerDivisionName {
-  readonly code: DivisionCode;
-  readonly name: string;
-  readonly since: string;
+  /** For `former` and `moved`: the year since when the name is history; null where it is not known. */
+  readonly since: number | null;
 }
 
 /** All names of divisions, for longest-first look-up. */
 export interface MatchIndex {
   /** Meanings of a name, in code order. */
   readonly byName: ReadonlyMap<string, readonly NameEntry[]>;
-  readonly byCode: ReadonlyMap<DivisionCode, Division>;
-  /** Length in characters of the longest name. */
-  readonly longest: number;
+  readonly byCode: ReadonlyMap<DivisionCode, DivisionNode>;
+  /**
+   * Lengths of the names that begin with these two characters: bit `n` is set when one has `n + 2`.
+   */
+  readonly lengths: ReadonlyMap<string, number>;
 }
 
+/** 凉山州 and 彭水县 are what people say for 凉山彝族自治州 and 彭水苗族土家族自治县. */
+const AUTONOMOUS = /自治[州县旗]$/;
+/** Longest name that is looked up, characters: what the 32 bits of `lengths` hold. The longest in the nation has 33. */
+const MAX_NAME = 33;
+
+const PREFIX_DIGITS: Record<Level, number> = {
+  province: 2,
+  city: 4,
+  county: 6,
+  town: 9,
+  village: 12,
+};
+const NO_VILLAGES: DivisionNode[] = [];
+
 /**
- * Builds the index. Functional divisions are in it too: an address may name them. 665,000 divisions
- * take about two seconds and half a gigabyte.
+ * Builds the index. Functional divisions are in it too: an address may name them. Villages are known by
+ * their full names only; their short ones are looked for in a town that the text has named.
  */
 export function buildMatchIndex(
   divisions: Iterable<Division>,
-  formerNames: Iterable<FormerDivisionName>,
+  formerNames: Iterable<FormerName>,
 ): MatchIndex {
+  const byCode = linkDivisions(divisions);
   const byName = new Map<string, NameEntry[]>();
-  const byCode = new Map<DivisionCode, Division>();
-  let longest = 0;
-  const add = (name: string, entry: NameEntry): void => {
-    if (name.length < 2) return;
+  const add = (
+    name: string,
+    division: DivisionNode,
+    kind: NameKind,
+    since: number | null,
+  ): void => {
+    if (name.length < 2 || name.length > MAX_NAME) return;
+    const entry = { division, kind, since };
     const all = byName.get(name);
+    const known = all?.findIndex((each) => each.division === division) ?? -1;
     if (!all) byName.set(name, [entry]);
-    else if (!all.some((each) => each.division === entry.division)) all.push(entry);
-    longest = Math.max(longest, name.length);
+    else if (known < 0) all.push(entry);
+    // 沙县 is short for 沙县区, and what it was called before: the latter says more.
+    else if (all[known]!.kind === 'short') all[known] = entry;
   };
-  for (const division of divisions) {
-    byCode.set(division.code, division);
-    const place = placeName(division.name, division.level);
-    add(place, { division, kind: 'full', since: '' });
-    add(shortName(division.name, division.level), { division, kind: 'short', since: '' });
+  for (const division of byCode.values()) {
+    const { level, place } = division;
+    add(place, division, 'full', null);
+    const name = placeName(searchable(division.name), level);
+    if (name !== place) add(name, division, 'full', null);
+    if (level === 'village') continue;
+    const short = shortName(place, level);
+    add(short, division, 'short', null);
+    if (AUTONOMOUS.test(place)) add(short + place.slice(-1), division, 'short', null);
   }
-  for (const { code, name, since } of formerNames) {
-    const division = byCode.get(code);
-    if (division) add(name, { division, kind: 'former', since });
+  for (const former of formerNames) {
+    const division = byCode.get(former.code);
+    if (!division) continue;
+    const city = formerCity(former.name, division.name);
+    if (city === null) add(former.name, division, former.kind, former.since);
+    else for (const each of pathNames(city, division)) add(each, division, 'moved', former.since);
   }
   for (const all of byName.values()) {
-    all.sort((a, b) => compareCodes(a.division.code, b.division.code));
+    if (all.length > 1) all.sort((a, b) => compareCodes(a.division.code, b.division.code));
   }
-  return { byName, byCode, longest };
+  return { byName, byCode, lengths: lengthsOf(byName.keys()) };
 }
 
-/** The meanings of a name within a division (itself included), or all when `within` is null. */
-export function meanings(
-  index: MatchIndex,
-  name: string,
-  within: DivisionCode | null,
-): readonly NameEntry[] {
-  const all = index.byName.get(name);
-  if (!all) return [];
-  if (within === null) return all;
-  const prefix = codePrefix(within);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as NameEntry).division.code < prefix) low = middle + 1;
-    else high = middle;
+type OpenNode = { -readonly [Key in keyof DivisionNode]: DivisionNode[Key] };
+
+function linkDivisions(divisions: Iterable<Division>): Map<DivisionCode, DivisionNode> {
+  const byCode = new Map<DivisionCode, OpenNode>();
+  for (const { code, name, level, functional } of divisions) {
+    const prefix = code.slice(0, PREFIX_DIGITS[level]);
+    const villages = level === 'town' ? [] : NO_VILLAGES;
+    const place = placeName(searchable(name), level);
+    byCode.set(code, { code, name, level, functional, prefix, place, parent: null, villages });
   }
-  let end = low;
-  while (end < all.length && (all[end] as NameEntry).division.code.startsWith(prefix)) end += 1;
-  return low === 0 && end === all.length ? all : all.slice(low, end);
+  for (const node of byCode.values()) {
+    if (node.level !== 'village') node.parent = nearestAbove(byCode, node.code);
+  }
+  for (const node of byCode.values()) {
+    if (node.level === 'town') node.place = withoutOuterNames(node.place, node.parent);
+  }
+  let town: DivisionNode | undefined;
+  for (const node of byCode.values()) {
+    if (node.level !== 'village') continue;
+    if (!town || !node.code.startsWith(town.prefix)) {
+      town = byCode.get(`${node.code.slice(0, 9)}000`);
+    }
+    node.parent = town ?? nearestAbove(byCode, node.code);
+    node.place = withoutOuterNames(node.place, node.parent);
+    if (town) (town.villages as DivisionNode[]).push(node);
+  }
+  return byCode;
+}
+
+/** 七马路街道 of 四平市铁东区七马路街道; what is left has to be a name: 沈家营镇社区 stays. */
+function withoutOuterNames(place: string, parent: DivisionNode | null): string {
+  if (!parent) return place;
+  const inner = withoutOuterNames(place, parent.parent);
+  const own = inner.startsWith(parent.place) ? inner.slice(parent.place.length) : '';
+  return own.length >= 3 ? own : inner;
+}
+
+function nearestAbove(
+  byCode: ReadonlyMap<DivisionCode, DivisionNode>,
+  code: DivisionCode,
+): DivisionNode | null {
+  for (let up = parentCode(code); up !== null; up = parentCode(up)) {
+    const node = byCode.get(up);
+    if (node) return node;
+  }
+  return null;
+}
+
+/** The city in front of a division's own name in a former name: 资阳市 of 资阳市简阳市; null when there is none. */
+function formerCity(formerName: string, name: string): string | null {
+  const city = formerName.endsWith(name) ? formerName.slice(0, -name.length) : '';
+  return /[市州盟]$|地区$/.test(city) ? city : null;
+}
+
+/** 资阳市简阳市, 资阳简阳市, 资阳市简阳. */
+function pathNames(city: string, { name, level }: Division): string[] {
+  return [city + name, shortName(city, 'city') + name, city + shortName(name, level)];
+}
+
+/** A name as it stands in a normalised address. Most are plain; the others lose brackets, dots and spaces. */
+function searchable(name: string): string {
+  if (/^[\u4e00-\u9fff]*$/.test(name)) return simplifyCharacters(name);
+  const { text, brackets } = normaliseAddress(name);
+  return text === '' ? brackets.join('') : text;
+}
+
+function lengthsOf(names: Iterable<string>): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const name of names) {
+    const start = name.slice(0, 2);
+    lengths.set(start, (lengths.get(start) ?? 0) | (1 << (name.length - 2)));
+  }
+  return lengths;
 }

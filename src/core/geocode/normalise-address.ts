@@ -2,12 +2,17 @@ import { simplifyCharacters } from './simplify-characters.ts';
 
 /** One thing done to a text so that it could be understood, for a person to check. */
 export interface Change {
-  /** Name of the rule: `full_width`, `traditional`, `prefix`, `bracket`, `numeral`, `former_name`, … */
+  /**
+   * Name of the rule. Of the text: `full_width`, `traditional`, `bracket`, `prefix`, `numeral`. Of the
+   * divisions: `former_name`, `moved_division`, `alias`, `changed_type`, `province_letter`, `repeated`,
+   * `filler`, `committee`, `skipped`, `functional_zone`, `within`, `bracket_division`, `bracket_address`, `contradiction`, `second_address`,
+   * `unknown_division`.
+   */
   readonly rule: string;
   readonly from: string;
   readonly to: string;
-  /** For former names: the year of the change. */
-  readonly since?: string;
+  /** For `former_name` and `moved_division`: the year of the change, where the gazetteer knows it. */
+  readonly since?: number;
 }
 
 /** An address without its noise: what is matched, and what was put aside. */
@@ -18,58 +23,60 @@ export interface NormalAddress {
   readonly changes: readonly Change[];
 }
 
-const LABEL =
-  /^(详细|办公|单位|机构|站点|服务站|注册|通讯|联系|具体)?(地址|地理位置|位置|住址|所在地)(是|为|在)?[:;\s]*/;
+/** What needs no work: Han characters only. Those that a rule below might touch are looked at besides. */
+const PLAIN = /^[\u4e00-\u9fff]*$/;
 const BRACKETS = /[([{【〔<《「『]([^()[\]{}【】〔〕<>《》「」『』]*)[)\]}】〕>》」』]/;
 const OPEN_OR_CLOSE = /[()[\]{}【】〔〕<>《》「」『』]/g;
-const NOISE = /[\s,。;:!?'"“”‘’、·•|*_=~^`$\\/]+/g;
-const COUNTED = '号|弄|栋|幢|座|楼|层|室|单元|组|队|社|排|院';
-const CHINESE_NUMBER = new RegExp(`[一二三四五六七八九十百〇零两]+(?=(${COUNTED}))`, 'g');
-const DIGITS = '〇一二三四五六七八九';
+/** Numbers of a list (1. 2、 3)), a post code, and words that announce an address. */
+const PREFIX =
+  /^(\d{1,3}[.、)](?!\d)|(邮政编码|邮编)?:?\d{6}(?=[\u4e00-\u9fff])|(详细|办公|单位|机构|站点|服务站|服务中心|注册|通讯|联系|具体)?(地址|地理位置|位置|住址|所在地)(是|为|在)?[:;]*|(坐落|座落|位)[于在]|地处)/;
 
 /**
  * Full-width to half-width, traditional to simplified, no spaces and punctuation, bracketed text put
- * aside, 三十二号 → 32号, dashes between numbers made one, `O` between digits made 0. Doing it twice
- * is doing it once.
+ * aside, dashes between numbers made one, `O` between digits made 0. Chinese numerals stay: 五一社区 and
+ * 三座店镇 are names. Doing it twice is doing it once.
  */
 export function normaliseAddress(input: string): NormalAddress {
+  const brackets: string[] = [];
   const changes: Change[] = [];
+  if (PLAIN.test(input) && simplifyCharacters(input) === input && !PREFIX.test(input)) {
+    return { text: input, brackets, changes };
+  }
+  let text = input;
+  // Taking a prefix or a bracket away may bring another one to light.
+  for (let before = null as string | null; before !== text;) {
+    before = text;
+    text = pass(text, brackets, changes);
+  }
+  return { text, brackets, changes };
+}
+
+function pass(input: string, brackets: string[], changes: Change[]): string {
   const apply = (rule: string, from: string, to: string): string => {
     if (from !== to) changes.push({ rule, from, to });
     return to;
   };
   let text = apply('full_width', input, input.normalize('NFKC').replace(/\p{C}/gu, ''));
   text = apply('traditional', text, simplifyCharacters(text));
-  const brackets: string[] = [];
   for (let inner = BRACKETS.exec(text); inner; inner = BRACKETS.exec(text)) {
     const content = clean(inner[1] ?? '');
     if (content !== '') brackets.push(content);
-    text = apply('bracket', text, text.slice(0, inner.index) + text.slice(inner.index + inner[0].length));
+    apply('bracket', inner[0], '');
+    text = text.slice(0, inner.index) + text.slice(inner.index + inner[0].length);
   }
-  text = text.replace(OPEN_OR_CLOSE, '');
-  text = apply('prefix', text, text.trimStart().replace(LABEL, ''));
-  return { text: clean(text), brackets, changes };
+  text = text.replace(OPEN_OR_CLOSE, '').trimStart();
+  const prefix = PREFIX.exec(text)?.[0] ?? '';
+  apply('prefix', prefix, '');
+  return clean(text.slice(prefix.length));
 }
 
+/** Without spaces and punctuation, but for one space or 、 between two numbers: 301 13800000000 are two. */
 function clean(text: string): string {
   return text
-    .replace(/(\d)\s*[-‐‑‒–—―~至]+\s*(?=\d)/g, '$1-')
-    .replace(NOISE, '')
-    .replace(/[‐‑‒–—―]+/g, '')
-    .replace(/(?<=\d)[oO〇](?=\d|号)/g, '0')
-    .replace(CHINESE_NUMBER, (words) => arabic(words) ?? words);
-}
-
-/** 三十二 → 32, 一百零五 → 105, 二〇三 → 203; null for what is no number up to 999 or a run of digits. */
-function arabic(words: string): string | null {
-  const plain = words.replaceAll('零', '〇').replaceAll('两', '二');
-  if (/^[〇一二三四五六七八九]+$/.test(plain)) {
-    return [...plain].map((each) => String(DIGITS.indexOf(each))).join('');
-  }
-  const match = /^(?:([一二三四五六七八九])百)?〇?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九])?$/.exec(plain);
-  if (!match) return null;
-  const [, hundreds = '', tens = '', ten, ones = ''] = match;
-  const digit = (each: string): number => (each === '' ? 0 : DIGITS.indexOf(each));
-  const tensValue = ten === undefined ? 0 : tens === '' ? 1 : digit(tens);
-  return String(digit(hundreds) * 100 + tensValue * 10 + digit(ones));
+    .replace(/(?<=\d)\s*[-‐‑‒–—―~至]+\s*(?=\d)/g, '-')
+    .replace(/(?<=\d)\s*[,;、/|][\s,;、/|]*(?=\d)/g, '、')
+    .replace(/(?<=\d)\s+(?=\d)/g, ' ')
+    .replace(/(?<!\d)[\s、]+|[\s、]+(?!\d)|[,。;:!?'"“”‘’·•|*_=~^`$\\/]+/g, '')
+    .replace(/[‐‑‒–—―]+|(?<![\da-zA-Z])-+|-+(?![\da-zA-Z])/g, '')
+    .replace(/(?<=\d)[oO〇](?=[\doO〇]|号)/g, '0');
 }
