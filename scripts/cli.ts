@@ -12,13 +12,14 @@ const program = new Command('fuwuquan')
   .description("From a list of veterans' service stations to checked positions, tiles and numbers")
   .option('--debug', 'show where in the program an error arose')
   .showHelpAfterError('Add --help for the options.')
-  .exitOverride()
+  // Options belong to the verb they stand behind: "gazetteer import --json" is not "gazetteer --json".
+  .enablePositionalOptions()
   .addCommand(gazetteerCommand())
   .addCommand(deriveCommand())
   .addCommand(geocodeCommand())
   .addCommand(buildCommand())
   .addCommand(checkCommand());
-for (const command of program.commands) command.exitOverride().option('--debug', 'as above');
+prepare(program);
 
 try {
   await program.parseAsync();
@@ -42,4 +43,10 @@ function exitCode(error: unknown): number {
     );
   }
   return 2;
+}
+
+/** Errors come here instead of ending the process, and every verb knows `--debug`. */
+function prepare(command: Command): void {
+  command.exitOverride();
+  for (const each of command.commands) prepare(each.option('--debug', 'as above'));
 }

@@ -55,7 +55,6 @@ export function gazetteerImportCommand(): Command {
     .option('--licence <text>', 'licence of the table, for the manifest', 'not stated')
     .option('--dry-run', 'report only, change nothing')
     .option('--json', 'print the report on stdout')
-    .option('--debug', 'show where in the program an error arose')
     .exitOverride()
     .action(importPoints);
 }
