@@ -43,9 +43,8 @@ export function listGround(region: DivisionCode | null): ListGround {
   const { gazetteer, fallback } = surroundingsOf(region);
   const counties = allCounties();
   const boundaries = new CountyBoundaries(counties);
-  const former = loadNames().filter((each) => each.kind === 'former');
   return {
-    index: buildMatchIndex(gazetteer.all(), former),
+    index: buildMatchIndex(gazetteer.all(), loadNames()),
     gazetteer,
     counties,
     fallback,

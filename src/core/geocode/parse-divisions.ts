@@ -81,13 +81,13 @@ function steps(search: Search, state: PathState): PathState[] {
   const { index, text, within, lenient } = search;
   const { end, last } = state;
   if (end >= text.length) return [];
+  const hits = readNames(index, text, end, { last, within });
+  if (hits.length > 0) return withoutRepeats(hits, last).map((hit) => takeName(state, hit, text));
   const filler = fillerAt(text, end);
   if (filler.text !== '') {
     const behind = stepsBehindFiller(search, state, filler);
     if (behind.length > 0) return behind;
   }
-  const hits = readNames(index, text, end, { last, within });
-  if (hits.length > 0) return withoutRepeats(hits, last).map((hit) => takeName(state, hit, text));
   if (state.rival) return [];
   const deep = last?.level === 'village' || last?.level === 'town';
   if (last && (lenient || deep)) {
@@ -97,14 +97,13 @@ function steps(search: Search, state: PathState): PathState[] {
   return lenient && !deep ? skipWords(search, state) : [];
 }
 
-/** 毕节市 behind 毕节地区 is the county-level city of old and not the same once more: what leads further down comes first. */
+/** 毕节市 behind 毕节地区 is the county-level city of old, not the same once more: the same words rather lead further down. */
 function withoutRepeats(hits: readonly NameHit[], last: DivisionNode | null): readonly NameHit[] {
   if (!last || hits.length < 2) return hits;
-  const deepest = hits.reduce(
-    (most, { division, nameEnd }) => (isInside(last, division) ? most : Math.max(most, nameEnd)),
-    0,
+  const further = hits.filter(({ division }) => !isInside(last, division));
+  return hits.filter(
+    (hit) => further.includes(hit) || further.every((each) => each.nameEnd !== hit.nameEnd),
   );
-  return hits.filter(({ division, nameEnd }) => !isInside(last, division) || nameEnd > deepest);
 }
 
 /** 市辖区 may end an address; 中国 counts only when a division follows at once: 中国银行 is none. */
@@ -152,7 +151,8 @@ function skipWords({ index, text, within }: Search, state: PathState): PathState
   for (let skipped = 1; skipped <= most; skipped += 1) {
     const later = { ...state, end: state.end + skipped };
     const hits = readNames(index, text, later.end, { last: state.last, within });
-    const full = hits.filter((hit) => isFullName(hit) && hit.division !== state.last);
+    const known = state.last !== null || within !== null;
+    const full = hits.filter((hit) => isFullName(hit, known) && hit.division !== state.last);
     if (full.length === 0) continue;
     const isZone = skipped === zone;
     const rule = isZone ? 'functional_zone' : 'skipped';
@@ -165,7 +165,11 @@ function skipWords({ index, text, within }: Search, state: PathState): PathState
   return [];
 }
 
-/** Villages share their names with too much else to be found behind words that were not understood. */
-function isFullName({ kind, division }: NameHit): boolean {
-  return (kind === 'full' || kind === 'former') && division.level !== 'village';
+/**
+ * Villages share their names with too much else to be found behind words that were not understood, and so do
+ * towns where nothing is known yet (河|南新乡), and zones (开发区).
+ */
+function isFullName({ kind, division: { level, functional } }: NameHit, known: boolean): boolean {
+  if (kind !== 'full' && kind !== 'former') return false;
+  return level !== 'village' && (level !== 'town' || (known && !functional));
 }

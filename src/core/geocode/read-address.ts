@@ -73,11 +73,18 @@ export function readAddress(
   };
 }
 
-/** The readings that nothing tells apart from the best. */
+/**
+ * The readings that nothing tells apart from the best. 长沙 is 长沙市 and 长沙县 in it: the one that holds all
+ * others is true of each.
+ */
 function bestOf(paths: readonly DivisionPath[]): readonly DivisionPath[] {
   const [best] = paths;
   if (!best || paths.length === 1) return paths;
-  return paths.filter((each) => isEqualPath(each, best));
+  const equal = paths.filter((each) => isEqualPath(each, best));
+  const outermost = equal.find((each) =>
+    equal.every((other) => isInside(other.division, each.division)),
+  );
+  return outermost ? [outermost] : equal;
 }
 
 /** A text that names less than the list does means what the list says. */

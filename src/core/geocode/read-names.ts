@@ -10,12 +10,15 @@ import { villageStandsAlone } from './village-stands-alone.ts';
 
 /** What follows a short name when both are the name of a road, a building or a natural feature: 南京路, 北京大厦, 朝阳门. */
 const PART_OF_OTHER_NAME =
-  /^[东南西北中]?[一二三四五六七八九十\d]*(大?路|大?街|大?道|巷|弄|胡同|里|桥|站|大厦|广场|公园|医院|中学|小学|学校|大学|学院|银行|酒店|饭店|宾馆|商场|商会|小区|花园|公寓|大楼|烤鸭|饭|菜|面馆|庄|园|城|门|山|湖|河|江|海|寺|庙|塔|坡|岭|沟|口|洲|岛|湾|港|坝)/;
+  /^[东南西北中]?[一二三四五六七八九十\d]?(大?路|大?街|大?道|巷|弄|胡同|里|桥|站|大厦|广场|公园|医院|中学|小学|学校|大学|学院|银行|酒店|饭店|宾馆|商场|商会|小区|花园|公寓|大楼|烤鸭|饭|菜|面馆|庄|园|城)|^[门山湖河江海寺庙塔坡岭沟口洲岛湾港坝祠宫阁殿亭关]/;
 /** A word for a kind of division behind a short name: another name again (朝阳镇 is not 朝阳区 + 镇). */
 const TYPE_WORD = '省市区县旗盟州镇乡街社村新自';
 /** 中山东路 is short for 中山东路街道, but far more often a road. */
 const ROAD_TAIL = /[路街道巷弄里]/;
-/** Words that may stand for another of the same level, when a division changed its kind. */
+/**
+ * Words that may stand for another of the same level when a division changed its kind: 双凤桥镇 for 双凤桥街道.
+ * They count when no division of that very name is there.
+ */
 const TYPE_WORDS: Partial<Record<Level, RegExp>> = {
   county: /^[县市区]/,
   town: /^(街道办事处|街道办|街道|办事处|镇|乡|苏木)/,
@@ -47,7 +50,7 @@ export function readNames(index: MatchIndex, text: string, at: number, scope: Sc
   return hits;
 }
 
-/** Adds the short names that count. `hits` are the full ones at the same place. */
+/** Adds what short names may mean; `hits` are the full ones at the same place. */
 function addShorts(
   index: MatchIndex,
   text: string,
@@ -55,40 +58,34 @@ function addShorts(
   scope: Scope,
   hits: NameHit[],
 ): void {
+  const { last, within } = scope;
+  const outer = last && (within === null || isInside(last, within)) ? last : within;
   const longest = hits.reduce((most, { nameEnd }) => Math.max(most, nameEnd), 0);
   for (const short of shorts) {
-    const hit = acceptShort(index, text, short, scope, longest);
-    if (hit) hits.push(hit);
+    const { division, end } = short;
+    if (division.level === 'town' && (!outer || !isTownOf(division, outer))) continue;
+    if (standsAlone(index, text, short, within)) hits.push(short);
+    const words = outer && longest <= end ? TYPE_WORDS[division.level] : undefined;
+    const type = words?.exec(text.slice(end, end + 5))?.[0].length ?? 0;
+    const typeEnd = end + type;
+    if (type > 0) hits.push({ ...short, kind: 'changed_type', end: typeEnd, nameEnd: typeEnd });
   }
 }
 
-/**
- * A short name counts when nothing behind it makes it part of another name, or when a division within it
- * follows (济南市中区). With another word of its level (双凤桥镇 for 双凤桥街道) it is the same place after a
- * change of kind, when no division of that very name is there.
- */
-function acceptShort(
+/** Whether a short name is no part of another name, or has a division within it behind it (济南市中区). */
+function standsAlone(
   index: MatchIndex,
   text: string,
-  short: NameHit,
-  { last, within }: Scope,
-  longest: number,
-): NameHit | null {
-  const { division, end } = short;
-  const known = last !== null || within !== null;
-  const outer = last && (within === null || isInside(last, within)) ? last : within;
-  if (division.level === 'town' && (!outer || !isTownOf(division, outer))) return null;
-  const isRoad = division.level === 'town' && ROAD_TAIL.test(text.slice(end - 1, end));
-  if (end === text.length) return isRoad ? null : short;
-  if (known && longest <= end) {
-    const type = TYPE_WORDS[division.level]?.exec(text.slice(end, end + 5))?.[0].length ?? 0;
-    if (type > 0) return { ...short, kind: 'changed_type', end: end + type, nameEnd: end + type };
-  }
+  { division, end }: NameHit,
+  within: DivisionNode | null,
+): boolean {
+  const isRoad = division.level === 'town' && ROAD_TAIL.test(text.charAt(end - 1));
+  if (end === text.length) return !isRoad;
   const another =
     isRoad ||
     TYPE_WORD.includes(text.charAt(end)) ||
     PART_OF_OTHER_NAME.test(text.slice(end, end + 8));
-  return !another || namesBelow(index, text, end, division, within, false) ? short : null;
+  return !another || namesBelow(index, text, end, division, within, false);
 }
 
 /** The short name of a town counts only right below its county, or the city that has no counties. */
@@ -105,7 +102,7 @@ function addLetter(index: MatchIndex, text: string, { within }: Scope, hits: Nam
   hits.push({ division, kind: 'letter', since: null, end: 1, nameEnd: 1 });
 }
 
-/** Whether a division within `outer` is named at `at` (no town by its short name); with `upper`, a city or county in full. */
+/** Whether a division within `outer` is named at `at`; with `upper`, a city or county in full. */
 function namesBelow(
   index: MatchIndex,
   text: string,
@@ -118,7 +115,6 @@ function namesBelow(
     ({ division, kind }) =>
       division !== outer &&
       isInside(division, outer) &&
-      (kind !== 'short' || division.level !== 'town') &&
       (!upper || (kind === 'full' && (division.level === 'city' || division.level === 'county'))),
   );
 }
