@@ -91,7 +91,7 @@ function keepMapWorker(): Plugin {
 
 /**
  * The oldest browser is Chromium 86. The bundler's rules take all class members for newer than they are
- * (private ones run from Chromium 84) and would pay 5 KB of helpers before the list for it; so the build
+ * (private ones run from Chromium 84) and would pay 9 KB of helpers before the list for it (1.6 KB compressed); so the build
  * is aimed at 98, and only code that uses what came between is lowered further, package by package.
  */
 function lowerNewSyntax(): Plugin {
