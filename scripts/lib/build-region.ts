@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Bounds } from '../../src/core/geo/lng-lat.ts';
 import { isWithin } from '../../src/core/gazetteer/division-code.ts';
 import type { Issue } from '../../src/core/issue.ts';
-import type { RegionManifest } from '../../src/core/region/region-manifest.ts';
+import { parseRegionManifest, type RegionManifest } from '../../src/core/region/region-manifest.ts';
 import { basePmtilesOfRegion } from '../artifacts/base.pmtiles.ts';
 import { regionManifest } from '../artifacts/manifest.json.ts';
 import { searchJson } from '../artifacts/search.json.ts';
@@ -74,9 +74,9 @@ export function freshManifest(
   if (!existsSync(path)) return null;
   let manifest: RegionManifest;
   try {
-    manifest = JSON.parse(readFileSync(path, 'utf8')) as RegionManifest;
+    manifest = parseRegionManifest(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    // A file cut short by a full disk counts as missing: it is made again.
+    // A file cut short by a full disk, or of an older form, counts as missing: it is made again.
     return null;
   }
   const whole = Object.entries(manifest.artifacts).every(

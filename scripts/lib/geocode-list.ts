@@ -18,6 +18,7 @@ import type { ListRow, SourceCrs, StationTable } from '../../src/core/list/list-
 import { settleDatum } from '../../src/core/list/settle-datum.ts';
 import { applyDecision, type DecisionGround } from '../../src/core/review/apply-decision.ts';
 import type { Decision } from '../../src/core/review/decision.ts';
+import { CliError } from './cli-error.ts';
 import { loadNames } from './gazetteer-files.ts';
 import { allCounties, surroundingsOf } from './surroundings.ts';
 
@@ -41,6 +42,9 @@ export interface GeocodedRow {
 /** Loads the gazetteer of a region's province, or of the nation, and builds the index of its names. */
 export function listGround(region: DivisionCode | null): ListGround {
   const { gazetteer, fallback } = surroundingsOf(region);
+  if (region !== null && !gazetteer.get(region)) {
+    throw new CliError(`${region} is in no division list: look the code up in data/gazetteer.`);
+  }
   const counties = allCounties();
   const boundaries = new CountyBoundaries(counties);
   return {

@@ -23,7 +23,11 @@ function hashOfText(path: string): string {
   return sha256(readFileSync(path, 'utf8').replaceAll('\r\n', '\n'));
 }
 
+/** The same for all regions of a run, and it reads hundreds of files. */
+let programs: string | undefined;
+
 function programsHash(): string {
+  if (programs !== undefined) return programs;
   const hash = createHash('sha256');
   for (const dir of [
     'src/core',
@@ -35,7 +39,8 @@ function programsHash(): string {
     for (const path of filesUnder(join(ROOT, dir)))
       hash.update(`${shown(path)}\n${hashOfText(path)}\n`);
   }
-  return hash.digest('hex');
+  programs = hash.digest('hex');
+  return programs;
 }
 
 function filesUnder(dir: string): string[] {

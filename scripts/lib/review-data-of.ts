@@ -1,6 +1,4 @@
-import { ancestorCodes, type DivisionCode } from '../../src/core/gazetteer/division-code.ts';
-import { placeName } from '../../src/core/gazetteer/division-name.ts';
-import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
+import { fullName } from '../../src/core/geocode/full-name.ts';
 import { reasonOf } from '../../src/core/list/answer-of-row.ts';
 import type { OverrideLine, ReviewData, ReviewRow } from '../../src/core/review/review-data.ts';
 import { reviewGround } from '../../src/core/review/review-ground.ts';
@@ -12,9 +10,10 @@ export function reviewDataOf(
   rows: readonly GeocodedRow[],
   ids: readonly string[],
   overrides: readonly OverrideLine[],
-  { gazetteer, counties }: ListGround,
+  ground: ListGround,
 ): ReviewData {
-  const shown = rows.map((each, at) => rowOf(each, ids[at] ?? '', at, gazetteer));
+  const { gazetteer, counties } = ground;
+  const shown = rows.map((each, at) => rowOf(each, ids[at] ?? '', at, ground));
   const codes = shown.flatMap((row) => [
     row.division_code,
     ...row.candidates.map(({ code }) => code),
@@ -38,9 +37,10 @@ function rowOf(
   { row, match, place, overridden }: GeocodedRow,
   station_id: string,
   at: number,
-  gazetteer: Gazetteer,
+  { gazetteer, index }: ListGround,
 ): ReviewRow {
   const { division } = match;
+  const node = division ? index.byCode.get(division.code) : undefined;
   return {
     station_id,
     row: at + 1,
@@ -49,7 +49,7 @@ function rowOf(
     review_status: place.review_status,
     reason: reasonOf(match, place),
     division_code: division?.code ?? '',
-    division_name: division ? fullName(division.code, gazetteer) : '',
+    division_name: node ? fullName(node) : '',
     lng: place.lngLat?.[0] ?? null,
     lat: place.lngLat?.[1] ?? null,
     point_level: place.point_level,
@@ -60,13 +60,4 @@ function rowOf(
     }),
     overridden,
   };
-}
-
-/** Names from the province down: 重庆市渝北区双凤桥街道. */
-function fullName(code: DivisionCode, gazetteer: Gazetteer): string {
-  return [code, ...ancestorCodes(code)]
-    .reverse()
-    .flatMap((each) => gazetteer.get(each) ?? [])
-    .map(({ name, level }) => placeName(name, level))
-    .join('');
 }

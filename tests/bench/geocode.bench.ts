@@ -1,3 +1,4 @@
+import addressParse from 'address-parse';
 import { bench, describe } from 'vitest';
 import { loadGazetteer, loadNames } from '../../scripts/lib/gazetteer-files.ts';
 import { matchAddress } from '../../src/core/geocode/match-address.ts';
@@ -45,4 +46,18 @@ describe(`the plain names of ${rows.length} stations`, () => {
     },
     ONCE,
   );
+});
+
+/** Every three-hundredth name: the peer knows counties only, and takes the first of several silently. */
+const sample = rows.filter((_, at) => at % 300 === 0);
+const AddressParse =
+  (addressParse as unknown as { default?: typeof addressParse }).default ?? addressParse;
+
+describe(`the county of ${sample.length} names`, () => {
+  bench('ours, to the village', () => {
+    for (const { text } of sample) matchAddress(index, text);
+  });
+  bench('address-parse, to the county', () => {
+    for (const { text } of sample) AddressParse.parse(text);
+  });
 });

@@ -2,9 +2,9 @@ import { isWithin, parseDivisionCode, type DivisionCode } from '../gazetteer/div
 import type { Division } from '../gazetteer/division.ts';
 import { matchRank, type MatchLevel } from '../gazetteer/level.ts';
 import type { ListField } from '../list/list-field.ts';
+import { fullName } from './full-name.ts';
 import { matchAddress, type AddressMatch, type Candidate } from './match-address.ts';
-import type { MatchIndex } from './match-index.ts';
-import type { Change } from './normalise-address.ts';
+import type { DivisionNode, MatchIndex } from './match-index.ts';
 
 /** Why a row's division is in doubt, or how its text and its point fall short of each other. */
 export const ROW_REASONS = [
@@ -21,18 +21,12 @@ export const ROW_REASONS = [
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 
-/** What the texts of a row were understood as, taken together. */
-export interface RowMatch {
+/**
+ * What the texts of a row were understood as, taken together. Its `norm` is what a service is asked: the
+ * address in full and in order, without floors and brackets.
+ */
+export interface RowMatch extends Omit<AddressMatch, 'input' | 'parts' | 'division_code'> {
   readonly division: Division | null;
-  readonly match_level: MatchLevel;
-  readonly score: number;
-  readonly score_next: number | null;
-  readonly candidates: readonly Candidate[];
-  readonly changes: readonly Change[];
-  readonly remainder: string;
-  /** The address in full and in order, without floors and brackets: what a service is asked. */
-  readonly norm: string;
-  readonly status: AddressMatch['status'];
   readonly reasons: readonly RowReason[];
 }
 
@@ -87,13 +81,10 @@ export function matchRow(
     match_level: deepestLevel(division, address),
     score: division || ambiguous ? (shown?.score ?? 1) : 0,
     score_next: shown?.score_next ?? null,
-    candidates: uniqueCandidates(
-      readings,
-      differ || reasons.length > 0 ? readings : best ? [best] : readings,
-    ),
+    candidates: uniqueCandidates(reasons.length === 0 && best ? [best] : readings),
     changes: readings.flatMap((each) => each.changes),
     remainder: address?.remainder ?? '',
-    norm: normOf(index, division, address, name),
+    norm: normOf(division, address, name),
     status: statusOf(reasons),
     reasons,
   };
@@ -152,23 +143,18 @@ function deepestLevel(division: Division | null, address: AddressMatch | null): 
 }
 
 function normOf(
-  index: MatchIndex,
-  division: Division | null,
+  division: DivisionNode | null,
   address: AddressMatch | null,
   name: AddressMatch | null,
 ): string {
   const { street = '', number = '', poi = '' } = address?.parts ?? {};
   if (!division) return address?.norm ?? name?.norm ?? '';
-  const whole = matchAddress(index, division.name, { within: division.code });
-  return `${whole.norm}${street}${number}${poi}`;
+  return `${fullName(division)}${street}${number}${poi}`;
 }
 
-function uniqueCandidates(
-  all: readonly AddressMatch[],
-  shown: readonly AddressMatch[],
-): Candidate[] {
+function uniqueCandidates(readings: readonly AddressMatch[]): Candidate[] {
   const seen = new Set<DivisionCode>();
-  return (shown.length > 0 ? shown : all)
+  return readings
     .flatMap((each) => each.candidates)
     .filter(({ code }) => !seen.has(code) && seen.add(code));
 }

@@ -1,3 +1,4 @@
+import { fullName } from './full-name.ts';
 import type { MatchLevel } from '../gazetteer/level.ts';
 import type { AddressMatch, Candidate } from './address-match.ts';
 import { isInside } from './is-inside.ts';
@@ -133,10 +134,6 @@ function scoreNext({ equal, paths, penalty }: Reading, best: DivisionPath): numb
     (each) => !equal.includes(each) && !isInside(best.division, each.division),
   );
   return next ? score(next.penalty + penalty + 1 - next.matched / best.matched) : null;
-}
-
-function fullName({ parent, place }: DivisionNode): string {
-  return parent ? fullName(parent) + place : place;
 }
 
 function partsOf(

@@ -1,4 +1,4 @@
-import type { MatchLevel } from '../../core/gazetteer/level.ts';
+import { POINT_LEVELS } from '../../ui/messages/en-point-levels.ts';
 import type { ReviewRow } from '../../core/review/review-data.ts';
 import { distanceParts } from '../../ui/messages/distance-parts.ts';
 import type { Datum, Messages } from './zh-cn.ts';
@@ -16,18 +16,6 @@ const distance = (metres: number): string => {
   if (metres < 100) return `${exact(metres)} m`;
   const { value, unit } = distanceParts(metres);
   return `${tenth.format(value)} ${unit}`;
-};
-
-const POINT_LEVELS: Record<MatchLevel, string> = {
-  none: 'no position',
-  province: 'province level',
-  city: 'city level',
-  county: 'county level',
-  town: 'town level',
-  village: 'village level',
-  road: 'road level',
-  poi: 'named place',
-  door: 'the very address',
 };
 
 const STATUSES: Record<ReviewStatus, string> = {

@@ -1,3 +1,4 @@
+import { POINT_LEVELS } from '../../ui/messages/zh-cn-point-levels.ts';
 import type { MatchLevel } from '../../core/gazetteer/level.ts';
 import type { Decision } from '../../core/review/decision.ts';
 import type { ReviewRow } from '../../core/review/review-data.ts';
@@ -15,18 +16,6 @@ const distance = (metres: number): string => {
   if (metres < 100) return `${exact(metres)} 米`;
   const { value, unit } = distanceParts(metres);
   return `${tenth.format(value)} ${unit === 'km' ? '公里' : '米'}`;
-};
-
-const POINT_LEVELS: Record<MatchLevel, string> = {
-  none: '未定位',
-  province: '省级',
-  city: '市级',
-  county: '区县级',
-  town: '乡镇级',
-  village: '村级',
-  road: '道路级',
-  poi: '地点级',
-  door: '门址级',
 };
 
 const STATUSES: Record<ReviewStatus, string> = {

@@ -1,4 +1,5 @@
-import type { Level, MatchLevel } from '../../core/gazetteer/level.ts';
+import { POINT_LEVELS } from './en-point-levels.ts';
+import type { Level } from '../../core/gazetteer/level.ts';
 import type { Standard } from '../../core/region/region.ts';
 import type { Kind, Station, Status } from '../../core/stations/station.ts';
 import { distanceParts } from './distance-parts.ts';
@@ -26,18 +27,6 @@ const LEVELS: Record<Level, string> = {
   county: 'County',
   town: 'Town',
   village: 'Village',
-};
-
-const POINT_LEVELS: Record<MatchLevel, string> = {
-  none: 'no position',
-  province: 'province level',
-  city: 'city level',
-  county: 'county level',
-  town: 'town level',
-  village: 'village level',
-  road: 'road level',
-  poi: 'named place',
-  door: 'the very address',
 };
 
 const KINDS: Record<Kind, string> = {

@@ -1,3 +1,4 @@
+import { POINT_LEVELS } from './zh-cn-point-levels.ts';
 import type { MatchLevel } from '../../core/gazetteer/level.ts';
 import type { Standard } from '../../core/region/region.ts';
 import type { Kind, Station, Status } from '../../core/stations/station.ts';
@@ -11,18 +12,6 @@ const exact = (value: number): string => whole.format(value);
 const distance = (metres: number): string => {
   const { value, unit } = distanceParts(metres);
   return `${tenth.format(value)} ${unit === 'km' ? '公里' : '米'}`;
-};
-
-const POINT_LEVELS: Record<MatchLevel, string> = {
-  none: '未定位',
-  province: '省级',
-  city: '市级',
-  county: '区县级',
-  town: '乡镇级',
-  village: '村级',
-  road: '道路级',
-  poi: '地点级',
-  door: '门址级',
 };
 
 const KINDS: Record<Kind, string> = {
