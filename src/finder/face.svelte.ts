@@ -3,7 +3,7 @@ import type { Level } from '../core/gazetteer/level.ts';
 import type { Bounds, LngLat } from '../core/geo/lng-lat.ts';
 import { nearestPlaces } from '../core/nearest/nearest-places.ts';
 import type { Regions } from '../core/region/region-manifest.ts';
-import { serviceRadiusM } from '../core/region/region.ts';
+import { serviceRadiusM } from '../core/coverage/standard.ts';
 import type { Basemap } from '../core/region/site-config.ts';
 import type { SearchHit } from '../core/search/search-index.ts';
 import { isApproximate, placesOf } from '../core/stations/place.ts';

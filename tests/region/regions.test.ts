@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { DATA_DIR } from '../../scripts/lib/paths.ts';
 import { readSiteConfig } from '../../scripts/lib/region-files.ts';
-import { RegionSchema, serviceRadiusM } from '../../src/core/region/region.ts';
+import { serviceRadiusM } from '../../src/core/coverage/standard.ts';
+import { RegionSchema } from '../../src/core/region/region.ts';
 import { basemapOrigins, BasemapSchema } from '../../src/core/region/site-config.ts';
 
 describe.each(readSiteConfig().regions)('%s', (slug) => {

@@ -1,23 +1,8 @@
 import * as v from 'valibot';
-import { LEVELS } from '../gazetteer/level.ts';
+import { StandardsSchema } from '../coverage/standard.ts';
 
 const bilingual = v.object({ zh: v.string(), en: v.string() });
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-
-/** How far people come: the minutes, mode, speed and detour factor within which someone counts as served. */
-export const StandardSchema = v.object({
-  mode: v.picklist(['walk', 'elder_walk', 'bicycle', 'ebike', 'drive']),
-  minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
-  speed_kmh: v.pipe(v.number(), v.minValue(0.5), v.maxValue(120)),
-  /** Network distance divided by straight-line distance, 1 to 3. */
-  detour_factor: v.pipe(v.number(), v.minValue(1), v.maxValue(3)),
-});
-export type Standard = v.InferOutput<typeof StandardSchema>;
-
-/** Radius of the straight-line service circle in metres: what the standard reaches, less the detours. */
-export function serviceRadiusM(standard: Standard): number {
-  return (standard.speed_kmh * 1000 * (standard.minutes / 60)) / standard.detour_factor;
-}
 
 /** `data/regions/<slug>/region.json`: what a region is called, what it should hold, who may see it. */
 export const RegionSchema = v.object({
@@ -37,7 +22,7 @@ export const RegionSchema = v.object({
     date,
   }),
   /** Standard of the service circle by the level of the station. */
-  standards: v.record(v.picklist(LEVELS), StandardSchema),
+  standards: StandardsSchema,
   /** Who may see the built map; `public` needs a map approval. */
   audience: v.picklist(['internal', 'public']),
   map_approval: v.nullable(v.object({ number: v.string(), source: v.string(), checked_on: date })),

@@ -1,6 +1,6 @@
 import { POINT_LEVELS } from './en-point-levels.ts';
 import type { Level } from '../../core/gazetteer/level.ts';
-import type { Standard } from '../../core/region/region.ts';
+import type { Standard } from '../../core/coverage/standard.ts';
 import type { Kind, Station, Status } from '../../core/stations/station.ts';
 import { distanceParts } from './distance-parts.ts';
 import type { Messages } from './zh-cn.ts';

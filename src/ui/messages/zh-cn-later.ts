@@ -1,6 +1,6 @@
 import { POINT_LEVELS } from './zh-cn-point-levels.ts';
 import type { MatchLevel } from '../../core/gazetteer/level.ts';
-import type { Standard } from '../../core/region/region.ts';
+import type { Standard } from '../../core/coverage/standard.ts';
 import type { Kind, Station, Status } from '../../core/stations/station.ts';
 import { distanceParts } from './distance-parts.ts';
 
