@@ -1,0 +1,126 @@
+import { latitudeOfConformal, zoneAreaM2 } from '../geo/ellipsoid.ts';
+import type { Plane } from './plane.ts';
+
+/** Gauss–Legendre quadrature with four points: nodes to either side of the middle, and their weights. */
+const INNER = 0.33998104358485626;
+const OUTER = 0.8611363115940526;
+const INNER_WEIGHT = 0.6521451548625461;
+const OUTER_WEIGHT = 0.34785484513745385;
+
+/** Largest step of the quadrature on a circle: leaves less than 1e-8 of the circle's area. */
+const STEP = Math.PI / 4;
+/** Largest step on a straight line, metres. */
+const STEP_M = 50_000;
+
+/** Sines of conformal latitude that the polynomial of the zone area is fitted on: up to 68° north. */
+const FITTED = 0.86;
+const DEGREE = 8;
+
+/**
+ * Areas on the ellipsoid from outlines in a {@link Plane}, by Green's theorem: an area is the integral
+ * of the zone area below each point of its outline by the longitude, so that outlines which are passed
+ * once each way cancel. Pieces are given one by one, anticlockwise around what is inside; only sums over
+ * closed outlines are areas, in m².
+ */
+export class AreaForm {
+  readonly #scale: number;
+  readonly #sin0: number;
+  readonly #cos0: number;
+  readonly #nodes = new Float64Array(DEGREE);
+  readonly #newton: Float64Array;
+  readonly #zone0: number;
+
+  constructor(plane: Plane) {
+    this.#scale = plane.scale;
+    this.#sin0 = plane.sin0;
+    this.#cos0 = plane.cos0;
+    this.#newton = this.#fit();
+    this.#zone0 = 0;
+    this.#zone0 = this.#zone(plane.sin0);
+  }
+
+  /** The piece of a circle from one angle to another, radians from the x axis, `to` not below `from`. */
+  arc(cx: number, cy: number, r: number, from: number, to: number): number {
+    const steps = Math.max(1, Math.ceil((to - from) / STEP));
+    const half = (to - from) / (2 * steps);
+    let sum = 0;
+    for (let step = 0; step < steps; step += 1) {
+      const middle = from + (2 * step + 1) * half;
+      sum +=
+        INNER_WEIGHT *
+          (this.#onCircle(cx, cy, r, middle - half * INNER) +
+            this.#onCircle(cx, cy, r, middle + half * INNER)) +
+        OUTER_WEIGHT *
+          (this.#onCircle(cx, cy, r, middle - half * OUTER) +
+            this.#onCircle(cx, cy, r, middle + half * OUTER));
+    }
+    return sum * half;
+  }
+
+  /** A straight line of the plane. */
+  line(x1: number, y1: number, x2: number, y2: number): number {
+    const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STEP_M));
+    const [dx, dy] = [(x2 - x1) / (2 * steps), (y2 - y1) / (2 * steps)];
+    let sum = 0;
+    for (let step = 0; step < steps; step += 1) {
+      const x = x1 + (2 * step + 1) * dx;
+      const y = y1 + (2 * step + 1) * dy;
+      sum +=
+        INNER_WEIGHT *
+          (this.#at(x - dx * INNER, y - dy * INNER, dx, dy) +
+            this.#at(x + dx * INNER, y + dy * INNER, dx, dy)) +
+        OUTER_WEIGHT *
+          (this.#at(x - dx * OUTER, y - dy * OUTER, dx, dy) +
+            this.#at(x + dx * OUTER, y + dy * OUTER, dx, dy));
+    }
+    return sum;
+  }
+
+  #onCircle(cx: number, cy: number, r: number, angle: number): number {
+    const [dx, dy] = [r * Math.cos(angle), r * Math.sin(angle)];
+    return this.#at(cx + dx, cy + dy, -dy, dx);
+  }
+
+  /** The form at a point, for a step of the plane. */
+  #at(px: number, py: number, stepX: number, stepY: number): number {
+    const x = px / this.#scale;
+    const y = py / this.#scale;
+    const dx = stepX / this.#scale;
+    const dy = stepY / this.#scale;
+    // Back on the sphere: `w` is half of one plus the cosine of the distance from the centre.
+    const w = 1 / (1 + (x * x + y * y) / 4);
+    const dw = (-w * w * (x * dx + y * dy)) / 2;
+    const toAxis = (2 * w - 1) * this.#cos0 - w * y * this.#sin0;
+    const east = w * x;
+    const sinChi = (2 * w - 1) * this.#sin0 + w * y * this.#cos0;
+    const dToAxis = 2 * dw * this.#cos0 - (dw * y + w * dy) * this.#sin0;
+    const dEast = dw * x + w * dx;
+    const dLng = (toAxis * dEast - east * dToAxis) / (toAxis * toAxis + east * east);
+    return (this.#zone0 - this.#zone(sinChi)) * dLng;
+  }
+
+  /** Zone area by the sine of the conformal latitude: Newton's polynomial in its square. */
+  #zone(sinChi: number): number {
+    const u = sinChi * sinChi;
+    const [nodes, newton] = [this.#nodes, this.#newton];
+    let sum = newton[DEGREE - 1]!;
+    for (let k = DEGREE - 2; k >= 0; k -= 1) sum = sum * (u - nodes[k]!) + newton[k]!;
+    return sum * sinChi;
+  }
+
+  #fit(): Float64Array {
+    const nodes = this.#nodes;
+    const newton = new Float64Array(DEGREE);
+    for (let k = 0; k < DEGREE; k += 1) {
+      const sinChi = FITTED * Math.cos(((2 * k + 1) * Math.PI) / (4 * DEGREE));
+      nodes[k] = sinChi * sinChi;
+      newton[k] = zoneAreaM2(Math.sin(latitudeOfConformal(Math.asin(sinChi)))) / sinChi;
+    }
+    for (let order = 1; order < DEGREE; order += 1) {
+      for (let k = DEGREE - 1; k >= order; k -= 1) {
+        newton[k] = (newton[k]! - newton[k - 1]!) / (nodes[k]! - nodes[k - order]!);
+      }
+    }
+    return newton;
+  }
+}
