@@ -18,6 +18,9 @@ export interface EdgeArcs {
 
 const TURN = 2 * Math.PI;
 
+/** Free pieces narrower than this, radians, are rounding where edges meet in a point. */
+const NARROWEST = 1e-9;
+
 /** The pieces of edge that no other circle covers. */
 export function edgeArcs({ first, other, angle, half, live }: Overlaps): EdgeArcs {
   const n = live.length;
@@ -84,7 +87,7 @@ export function edgeArcs({ first, other, angle, half, live }: Overlaps): EdgeArc
     }
     if (whole) continue;
     for (let k = 0; k < covered; k += 1) {
-      if (starts[k]! > reach) put(i, reach, starts[k]!, reachedBy, by[k]!);
+      if (starts[k]! - reach > NARROWEST) put(i, reach, starts[k]!, reachedBy, by[k]!);
       if (ends[k]! > reach) {
         reach = ends[k]!;
         reachedBy = by[k]!;
