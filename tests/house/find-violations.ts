@@ -14,7 +14,7 @@ const LIBRARY = ['core', 'load', 'workers', 'map', 'ui'];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   load: ['core'],
-  workers: ['core'],
+  workers: ['core', 'load'],
   map: ['core'],
   ui: ['core', 'map'],
   finder: LIBRARY,
@@ -26,15 +26,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that compute and nothing else, and packages that are only types. */
 const PURE =
-  /^(?:valibot|@turf\/[a-z-]+|flatbush|kdbush|gcoord|topojson-client|geojson|topojson-specification)$/;
+  /^(?:valibot|@turf\/[a-z-]+|delaunator|flatbush|kdbush|gcoord|topojson-client|geojson|topojson-specification|@e965\/xlsx)$/;
 
 const SVELTE = /^svelte(?:\/|$)/;
 
 /** Packages per room, where the room is held to a list. */
 const MAY_USE: Readonly<Record<string, RegExp>> = {
   core: PURE,
-  load: new RegExp(`${PURE.source}|^pmtiles$`),
-  workers: PURE,
+  load: new RegExp(`${PURE.source}|^(?:pmtiles|geotiff)$`),
+  workers: new RegExp(`${PURE.source}|^highs(?:/|$)`),
   map: new RegExp(`${PURE.source}|^(?:maplibre-gl|pmtiles|@maplibre)(?:/|$)|${SVELTE.source}`),
   ui: new RegExp(`${PURE.source}|${SVELTE.source}`),
 };
@@ -98,8 +98,8 @@ function importFault(
 function packageFault(path: string, room: string, specifier: string): string | null {
   const name = specifier.replace(/\?.*$/, '');
   if (room !== 'scripts' && name.startsWith('node:')) return `the browser has no ${name}`;
-  if (room === 'map' && SVELTE.test(name) && path !== 'src/map/MapView.svelte') {
-    return `only src/map/MapView.svelte may know Svelte: ${name}`;
+  if (room === 'map' && SVELTE.test(name) && !path.endsWith('.svelte')) {
+    return `only the components of src/map may know Svelte: ${name}`;
   }
   if (room === 'scripts' && /^(?:svelte|maplibre-gl)(?:\/|$)/.test(name)) {
     return `scripts may not use ${name}`;

@@ -13,9 +13,9 @@ export interface ArcChain {
 const SAME_PLACE_M = 0.01;
 
 /**
- * Links the pieces of edge to closed outlines: a piece that ends where circle `q` begins to cover its
- * circle `p` is followed by the piece of `q` that begins where `p` ends to cover it. Where three or more
- * edges meet in one point rounding may drop the tiny piece between; what is left over is linked by place.
+ * Links the pieces of edge to closed outlines: a piece of circle `p` that ends at the edge of `q` is
+ * followed by the piece of `q` that begins there at the edge of `p`; of two such, at either place where
+ * the circles cross, by the nearer. Where three or more edges meet in one point rounding may drop the tiny piece between; what is left over is linked by place.
  * Throws when a piece stays without a follower, which no set of circles has brought about yet.
  */
 export function chainArcs(discs: PlaneDiscs, arcs: EdgeArcs): ArcChain {
@@ -26,9 +26,13 @@ export function chainArcs(discs: PlaneDiscs, arcs: EdgeArcs): ArcChain {
   for (let arc = 0; arc < count; arc += 1) {
     const q = arcs.after[arc]!;
     let follower = q < 0 ? arc : -1;
+    let apart = Infinity;
     for (let other = q < 0 ? 0 : arcs.first[q]!; q >= 0 && other < arcs.first[q + 1]!; other += 1) {
-      if (arcs.before[other] === arcs.disc[arc] && previous[other] === -1) follower = other;
+      if (arcs.before[other] !== arcs.disc[arc] || previous[other] !== -1) continue;
+      const away = gapBetween(discs, arcs, arc, other);
+      if (away < apart) [follower, apart] = [other, away];
     }
+    if (apart > SAME_PLACE_M && q >= 0) follower = -1;
     if (follower < 0) {
       loose.push(arc);
       continue;
@@ -40,27 +44,31 @@ export function chainArcs(discs: PlaneDiscs, arcs: EdgeArcs): ArcChain {
   return { next, previous, byPlace: loose.length };
 }
 
+/** Metres between the end of a piece and the start of another. */
+function gapBetween({ x, y, r }: PlaneDiscs, arcs: EdgeArcs, arc: number, next: number): number {
+  const [i, j] = [arcs.disc[arc]!, arcs.disc[next]!];
+  const [end, start] = [arcs.to[arc]!, arcs.from[next]!];
+  return Math.hypot(
+    x[i]! + r[i]! * Math.cos(end) - x[j]! - r[j]! * Math.cos(start),
+    y[i]! + r[i]! * Math.sin(end) - y[j]! - r[j]! * Math.sin(start),
+  );
+}
+
 function linkByPlace(
-  { x, y, r }: PlaneDiscs,
+  discs: PlaneDiscs,
   arcs: EdgeArcs,
   loose: readonly number[],
   next: Int32Array,
   previous: Int32Array,
 ): void {
-  const place = (arc: number, angle: number): [number, number] => {
-    const i = arcs.disc[arc]!;
-    return [x[i]! + r[i]! * Math.cos(angle), y[i]! + r[i]! * Math.sin(angle)];
-  };
   const starts: number[] = [];
   previous.forEach((before, arc) => {
     if (before < 0) starts.push(arc);
   });
   const pairs: { arc: number; follower: number; apart: number }[] = [];
   for (const arc of loose) {
-    const [endX, endY] = place(arc, arcs.to[arc]!);
     for (const follower of starts) {
-      const [startX, startY] = place(follower, arcs.from[follower]!);
-      const apart = Math.hypot(endX - startX, endY - startY);
+      const apart = gapBetween(discs, arcs, arc, follower);
       if (apart < SAME_PLACE_M) pairs.push({ arc, follower, apart });
     }
   }

@@ -40,7 +40,7 @@ export interface DemandCoverage {
   readonly covered: ThreeWay;
 }
 
-/** One row of the table: a district, or the region as a whole. */
+/** One row of the table: a district, or the region as a whole, which has no code and name here. */
 export interface CoverageRow {
   readonly code: DivisionCode;
   readonly name: string;
@@ -122,6 +122,10 @@ export interface Coverage {
   readonly districts: readonly CoverageRow[];
   readonly gaps: readonly Gap[];
   /** Stations without a point, mobile ones and closed ones: they take no part. */
-  readonly not_counted: { readonly unplaced: number; readonly mobile: number; readonly closed: number };
+  readonly not_counted: {
+    readonly unplaced: number;
+    readonly mobile: number;
+    readonly closed: number;
+  };
   readonly distances: DistanceDistribution | null;
 }

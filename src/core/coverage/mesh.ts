@@ -74,6 +74,11 @@ export class Mesh {
     this.#grid = this.#rasterised();
   }
 
+  /** Box around all districts. */
+  get box(): Readonly<Record<'minX' | 'minY' | 'maxX' | 'maxY', number>> {
+    return this.#tree;
+  }
+
   /** Area form along a whole line, in the direction that the reference names. */
   lineForm(ref: number): number {
     const a = ref < 0 ? ~ref : ref;

@@ -1,0 +1,60 @@
+import Delaunator from 'delaunator';
+import Flatbush from 'flatbush';
+import { groundDistanceM } from '../geo/ground-distance.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
+import type { CoveringStation } from './coverage.ts';
+import type { Plane } from './plane.ts';
+
+/** The stations that are located at their own level, asked for the nearest. */
+export class LocatedPoints {
+  readonly #plane: Plane;
+  readonly #points: readonly LngLat[];
+  readonly #coords: Float64Array;
+  readonly #tree: Flatbush | null;
+
+  constructor(plane: Plane, stations: readonly CoveringStation[]) {
+    this.#plane = plane;
+    this.#points = stations.flatMap((each) => (each.approximate ? [] : [each.lngLat]));
+    this.#coords = Float64Array.from(this.#points.flatMap((point) => plane.toPlane(point)));
+    this.#tree = this.#points.length > 0 ? new Flatbush(this.#points.length) : null;
+    for (let i = 0; i < this.#coords.length; i += 2) {
+      this.#tree?.add(this.#coords[i]!, this.#coords[i + 1]!);
+    }
+    this.#tree?.finish();
+  }
+
+  get count(): number {
+    return this.#points.length;
+  }
+
+  /**
+   * Metres on the ground from a place of the plane to the nearest station; infinite without one. Nearest
+   * in the plane: of two that differ by less than 0.1 % it may take the farther.
+   */
+  distanceM(x: number, y: number): number {
+    const [nearest] = this.#tree?.neighbors(x, y, 1) ?? [];
+    if (nearest === undefined) return Infinity;
+    return groundDistanceM(this.#plane.toLngLat(x, y), this.#points[nearest]!);
+  }
+
+  /** Places as far from three stations as from any other: x, y, x, y …; no others are farther than all around. */
+  corners(): Float64Array {
+    const { triangles } = new Delaunator(this.#coords);
+    const corners = new Float64Array((2 * triangles.length) / 3);
+    for (let t = 0; t < triangles.length; t += 3) {
+      const [x, y] = circumcentre(this.#coords, triangles[t]!, triangles[t + 1]!, triangles[t + 2]!);
+      corners[(2 * t) / 3] = x;
+      corners[(2 * t) / 3 + 1] = y;
+    }
+    return corners;
+  }
+}
+
+function circumcentre(coords: Float64Array, a: number, b: number, c: number): [number, number] {
+  const [ax, ay] = [coords[2 * a]!, coords[2 * a + 1]!];
+  const [bx, by] = [coords[2 * b]! - ax, coords[2 * b + 1]! - ay];
+  const [cx, cy] = [coords[2 * c]! - ax, coords[2 * c + 1]! - ay];
+  const [b2, c2] = [bx * bx + by * by, cx * cx + cy * cy];
+  const twice = 2 * (bx * cy - by * cx);
+  return [ax + (cy * b2 - by * c2) / twice, ay + (bx * c2 - cx * b2) / twice];
+}
