@@ -11,7 +11,6 @@ import { LocatedPoints } from './located-points.ts';
 import type { Overlay } from './overlay.ts';
 import type { PreparedDemand } from './prepared-demand.ts';
 import { rankedGaps, type UncoveredDemand } from './ranked-gaps.ts';
-import { widestDiscs } from './widest-discs.ts';
 import { worstPlaces } from './worst-places.ts';
 
 /** Deepest backup coverage that is counted: within reach of one, two, three stations. */
@@ -60,11 +59,7 @@ export class Analysis {
 
   /** Unions of what at least one, two, three stations cover nominally. */
   get depth(): readonly Overlay[] {
-    this.#depth ??= depthOverlays(
-      widestDiscs(this.question.stations, 'nominal'),
-      this.ground.mesh,
-      DEPTH,
-    );
+    this.#depth ??= depthOverlays(this.covers.nominal.discs, this.ground.mesh, DEPTH);
     return this.#depth;
   }
 
@@ -85,7 +80,8 @@ export class Analysis {
       },
       depthM2: [nominal, ...this.depth.slice(1).map((overlay) => overlay.coveredM2())],
       worst,
-      demand: demand && covered && sumDemandCoverage(demand.demand, covered, districts.codes.length),
+      demand:
+        demand && covered && sumDemandCoverage(demand.demand, covered, districts.codes.length),
     });
     return {
       total,

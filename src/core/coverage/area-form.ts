@@ -117,7 +117,7 @@ export class AreaForm {
     for (let k = 0; k < DEGREE; k += 1) {
       const sinChi = FITTED * Math.cos(((2 * k + 1) * Math.PI) / (4 * DEGREE));
       nodes[k] = sinChi * sinChi;
-      newton[k] = zoneAreaM2(Math.sin(latitudeOfConformal(Math.asin(sinChi)))) / sinChi;
+      newton[k] = zoneAreaM2(Math.sin(latitudeOfConformal(sinChi))) / sinChi;
     }
     for (let order = 1; order < DEGREE; order += 1) {
       for (let k = DEGREE - 1; k >= order; k -= 1) {

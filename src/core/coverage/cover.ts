@@ -1,4 +1,4 @@
-import { bandRadiusM } from './band-radius.ts';
+import { bandDiscs } from './band-discs.ts';
 import { BANDS, type Band, type CoveringStation } from './coverage.ts';
 import { DiscIndex } from './disc-index.ts';
 import type { Discs } from './disc.ts';
@@ -7,7 +7,6 @@ import type { Mesh } from './mesh.ts';
 import { boundingOverlaps } from './overlaps.ts';
 import { Overlay } from './overlay.ts';
 import { haveEqualRadii } from './union-area.ts';
-import { widestDiscs } from './widest-discs.ts';
 
 /** What the stations cover in one band. */
 export interface BandCover {
@@ -29,13 +28,19 @@ export function cover(
   stations: readonly CoveringStation[],
   mesh: Mesh,
 ): Readonly<Record<Band, BandCover>> {
-  const known: { radii: string; cover: BandCover }[] = [];
-  const covers = BANDS.map((band) => {
-    const radii = stations.map((each) => Math.max(0, bandRadiusM(each, band))).join();
-    const twin = known.find((each) => each.radii === radii);
-    const found = twin?.cover ?? coverDiscs(widestDiscs(stations, band), mesh);
-    known.push({ radii, cover: found });
-    return found;
-  });
+  const discs = bandDiscs(stations);
+  const covers: BandCover[] = [];
+  for (const band of BANDS) {
+    const twin = covers.find((each) => sameDiscs(each.discs, discs[band]));
+    covers.push(twin ?? coverDiscs(discs[band], mesh));
+  }
   return { certain: covers[0]!, nominal: covers[1]!, possible: covers[2]! };
+}
+
+function sameDiscs(a: Discs, b: Discs): boolean {
+  return (['lng', 'lat', 'radiusM'] as const).every(
+    (column) =>
+      a[column].length === b[column].length &&
+      a[column].every((value, row) => value === b[column][row]),
+  );
 }

@@ -1,30 +1,33 @@
 import Delaunator from 'delaunator';
 import Flatbush from 'flatbush';
-import { groundDistanceM } from '../geo/ground-distance.ts';
-import type { LngLat } from '../geo/lng-lat.ts';
+import { sphereDistanceM, type SpherePlace } from '../geo/ground-distance.ts';
 import type { CoveringStation } from './coverage.ts';
 import type { Plane } from './plane.ts';
 
 /** The stations that are located at their own level, asked for the nearest. */
 export class LocatedPoints {
   readonly #plane: Plane;
-  readonly #points: readonly LngLat[];
+  readonly #places: readonly SpherePlace[];
   readonly #coords: Float64Array;
   readonly #tree: Flatbush | null;
 
   constructor(plane: Plane, stations: readonly CoveringStation[]) {
     this.#plane = plane;
-    this.#points = stations.flatMap((each) => (each.approximate ? [] : [each.lngLat]));
-    this.#coords = Float64Array.from(this.#points.flatMap((point) => plane.toPlane(point)));
-    this.#tree = this.#points.length > 0 ? new Flatbush(this.#points.length) : null;
-    for (let i = 0; i < this.#coords.length; i += 2) {
-      this.#tree?.add(this.#coords[i]!, this.#coords[i + 1]!);
-    }
+    const located = stations.filter((each) => !each.approximate);
+    this.#coords = new Float64Array(2 * located.length);
+    this.#tree = located.length > 0 ? new Flatbush(located.length) : null;
+    this.#places = located.map(({ lngLat }, at) => {
+      const [x, y] = plane.toPlane(lngLat);
+      this.#coords[2 * at] = x;
+      this.#coords[2 * at + 1] = y;
+      this.#tree?.add(x, y);
+      return plane.toSphere(x, y);
+    });
     this.#tree?.finish();
   }
 
   get count(): number {
-    return this.#points.length;
+    return this.#places.length;
   }
 
   /**
@@ -34,7 +37,7 @@ export class LocatedPoints {
   distanceM(x: number, y: number): number {
     const [nearest] = this.#tree?.neighbors(x, y, 1) ?? [];
     if (nearest === undefined) return Infinity;
-    return groundDistanceM(this.#plane.toLngLat(x, y), this.#points[nearest]!);
+    return sphereDistanceM(this.#plane.toSphere(x, y), this.#places[nearest]!);
   }
 
   /** Places as far from three stations as from any other: x, y, x, y …; no others are farther than all around. */
@@ -42,7 +45,12 @@ export class LocatedPoints {
     const { triangles } = new Delaunator(this.#coords);
     const corners = new Float64Array((2 * triangles.length) / 3);
     for (let t = 0; t < triangles.length; t += 3) {
-      const [x, y] = circumcentre(this.#coords, triangles[t]!, triangles[t + 1]!, triangles[t + 2]!);
+      const [x, y] = circumcentre(
+        this.#coords,
+        triangles[t]!,
+        triangles[t + 1]!,
+        triangles[t + 2]!,
+      );
       corners[(2 * t) / 3] = x;
       corners[(2 * t) / 3 + 1] = y;
     }

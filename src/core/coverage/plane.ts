@@ -1,4 +1,5 @@
 import { E2, latitudeOfConformal, SEMI_MAJOR_M, sinConformal } from '../geo/ellipsoid.ts';
+import type { SpherePlace } from '../geo/ground-distance.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Discs } from './disc.ts';
 
@@ -40,13 +41,21 @@ export class Plane {
   }
 
   toLngLat(x: number, y: number): [lng: number, lat: number] {
+    const [toAxis, east, up] = this.toSphere(x, y);
+    const lng = this.center[0] + Math.atan2(east, toAxis) / RADIANS;
+    return [lng, latitudeOfConformal(Math.max(-1, Math.min(1, up))) / RADIANS];
+  }
+
+  /** The place on the conformal sphere, turned so that the centre has no longitude. */
+  toSphere(x: number, y: number): SpherePlace {
     const east = x / this.scale;
     const north = y / this.scale;
     const w = 1 / (1 + (east * east + north * north) / 4);
-    const toAxis = (2 * w - 1) * this.cos0 - w * north * this.sin0;
-    const up = (2 * w - 1) * this.sin0 + w * north * this.cos0;
-    const lng = this.center[0] + Math.atan2(w * east, toAxis) / RADIANS;
-    return [lng, latitudeOfConformal(Math.asin(Math.max(-1, Math.min(1, up)))) / RADIANS];
+    return [
+      (2 * w - 1) * this.cos0 - w * north * this.sin0,
+      w * east,
+      (2 * w - 1) * this.sin0 + w * north * this.cos0,
+    ];
   }
 
   /** Metres of the plane to one on the ground, at a place of the plane. */

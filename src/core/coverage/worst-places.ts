@@ -9,7 +9,7 @@ export interface FarPlace {
 }
 
 /** What is found is at most this much nearer than the worst place of all, metres. */
-const TOLERANCE_M = 20;
+const TOLERANCE_M = 50;
 /** Metres on the ground are at most this many times those of the plane, in regions up to 3,000 km wide. */
 const GROUND_TO_PLANE = 1.005;
 
@@ -23,7 +23,8 @@ export function worstPlaces(mesh: Mesh, located: LocatedPoints): (FarPlace | nul
   const worst = mesh.codes.map((): FarPlace | null => null);
   if (located.count === 0) return worst;
   const offer = (district: number, x: number, y: number, metres: number): void => {
-    if (district >= 0 && metres > (worst[district]?.metres ?? -1)) worst[district] = { x, y, metres };
+    if (district >= 0 && metres > (worst[district]?.metres ?? -1))
+      worst[district] = { x, y, metres };
   };
   const corners = located.corners();
   for (let at = 0; at < corners.length; at += 2) {
@@ -68,7 +69,8 @@ function middleOf(from: Spot, to: Spot): Spot {
   if (from.segment === to.segment) return { ...from, along: (from.along + to.along) / 2 };
   const middle = Math.ceil((from.segment + to.segment) / 2);
   // Of two neighbouring segments the corner between them is the middle, unless one is left already.
-  if (middle === to.segment && to.along === 0) return { segment: from.segment, along: (from.along + 1) / 2 };
+  if (middle === to.segment && to.along === 0)
+    return { segment: from.segment, along: (from.along + 1) / 2 };
   return { segment: middle, along: 0 };
 }
 
@@ -76,7 +78,11 @@ function placeOf({ x1, y1, x2, y2 }: Mesh, { segment: s, along: t }: Spot): [num
   return [x1[s]! + t * (x2[s]! - x1[s]!), y1[s]! + t * (y2[s]! - y1[s]!)];
 }
 
-function lengthAt({ x1, y1, x2, y2 }: Mesh, before: Float64Array, { segment: s, along: t }: Spot): number {
+function lengthAt(
+  { x1, y1, x2, y2 }: Mesh,
+  before: Float64Array,
+  { segment: s, along: t }: Spot,
+): number {
   return before[s]! + t * Math.hypot(x2[s]! - x1[s]!, y2[s]! - y1[s]!);
 }
 

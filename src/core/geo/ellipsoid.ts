@@ -11,18 +11,30 @@ export function sinConformal(sinLat: number): number {
   return Math.tanh(Math.atanh(sinLat) - E * Math.atanh(E * sinLat));
 }
 
+/** Factors of sin 2χ, sin 4χ, sin 6χ, sin 8χ in {@link latitudeOfConformal}. */
+const SERIES = [
+  E2 / 2 + (5 * E2 ** 2) / 24 + E2 ** 3 / 12 + (13 * E2 ** 4) / 360,
+  (7 * E2 ** 2) / 48 + (29 * E2 ** 3) / 240 + (811 * E2 ** 4) / 11520,
+  (7 * E2 ** 3) / 120 + (81 * E2 ** 4) / 1120,
+  (4279 * E2 ** 4) / 161280,
+] as const;
+
 /**
- * Geodetic latitude of a conformal latitude, both in radians (Snyder 1987, 3-5): the series in e² is cut
- * after e⁸, which leaves less than 1e-11 rad, a tenth of a millimetre.
+ * Geodetic latitude in radians of a conformal latitude χ given by its sine (Snyder 1987, 3-5): the series
+ * in e² is cut after e⁸, which leaves less than 1e-11 rad, a tenth of a millimetre.
  */
-export function latitudeOfConformal(chi: number): number {
-  const [e2, e4, e6, e8] = [E2, E2 ** 2, E2 ** 3, E2 ** 4];
+export function latitudeOfConformal(sinChi: number): number {
+  const sin2 = 2 * sinChi * Math.sqrt(1 - sinChi * sinChi);
+  const cos2 = 1 - 2 * sinChi * sinChi;
+  const sin4 = 2 * sin2 * cos2;
+  const cos4 = 1 - 2 * sin2 * sin2;
+  const [by2, by4, by6, by8] = SERIES;
   return (
-    chi +
-    (e2 / 2 + (5 * e4) / 24 + e6 / 12 + (13 * e8) / 360) * Math.sin(2 * chi) +
-    ((7 * e4) / 48 + (29 * e6) / 240 + (811 * e8) / 11520) * Math.sin(4 * chi) +
-    ((7 * e6) / 120 + (81 * e8) / 1120) * Math.sin(6 * chi) +
-    ((4279 * e8) / 161280) * Math.sin(8 * chi)
+    Math.asin(sinChi) +
+    by2 * sin2 +
+    by4 * sin4 +
+    by6 * (sin4 * cos2 + cos4 * sin2) +
+    by8 * 2 * sin4 * cos4
   );
 }
 

@@ -3,40 +3,66 @@ import type { LngLat } from './lng-lat.ts';
 
 const RADIANS = Math.PI / 180;
 
+/** A place as a unit vector of the conformal sphere, the last part to the north pole. */
+export type SpherePlace = readonly [x: number, y: number, z: number];
+
 /**
  * Metres between two places on the WGS 84 ellipsoid: their angle on the conformal sphere, put to the scale
  * there by Simpson's rule. Within 1 mm of the geodesic up to 100 km and 1 m up to 1,000 km, where a
  * sphere is wrong by up to 0.5 %.
  */
 export function groundDistanceM(a: LngLat, b: LngLat): number {
-  const [ax, ay, az] = onSphere(a);
-  const [bx, by, bz] = onSphere(b);
-  const chord = Math.hypot(ax - bx, ay - by, az - bz);
+  return sphereDistanceM(spherePlace(a), spherePlace(b));
+}
+
+/** {@link groundDistanceM} of places that are on the conformal sphere already, turned alike around its axis. */
+export function sphereDistanceM([ax, ay, az]: SpherePlace, [bx, by, bz]: SpherePlace): number {
+  const chord = Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2);
   const angle = 2 * Math.asin(Math.min(1, chord / 2));
-  const up = (az + bz) / Math.hypot(ax + bx, ay + by, az + bz);
+  const up = (az + bz) / Math.sqrt((ax + bx) ** 2 + (ay + by) ** 2 + (az + bz) ** 2);
   return (angle * (metresPerRadian(az) + 4 * metresPerRadian(up) + metresPerRadian(bz))) / 6;
 }
 
-function onSphere([lng, lat]: LngLat): [number, number, number] {
+export function spherePlace([lng, lat]: LngLat): SpherePlace {
   const sinChi = sinConformal(Math.sin(lat * RADIANS));
   const cosChi = Math.sqrt(1 - sinChi * sinChi);
   return [cosChi * Math.cos(lng * RADIANS), cosChi * Math.sin(lng * RADIANS), sinChi];
 }
 
-/** Metres on the ellipsoid to a radian of the conformal sphere, at a conformal latitude given by its sine. */
+/**
+ * Metres on the ellipsoid to a radian of the conformal sphere, at a conformal latitude given by its sine:
+ * a polynomial in the sine's square, within 1e-12 of {@link exactMetresPerRadian}.
+ */
 function metresPerRadian(sinChi: number): number {
-  const sinLat = sinOfConformal(sinChi);
-  const ratio = Math.sqrt((1 - sinLat * sinLat) / (1 - sinChi * sinChi));
-  return (SEMI_MAJOR_M * ratio) / Math.sqrt(1 - E2 * sinLat * sinLat);
+  const u = sinChi * sinChi;
+  let sum = 0;
+  for (let k = FITTED.length - 1; k >= 0; k -= 1) sum = sum * (u - NODES[k]!) + FITTED[k]!;
+  return sum;
 }
 
-/** The reverse of {@link sinConformal}, by iteration: each step leaves 0.7 % of the error. */
-function sinOfConformal(sinChi: number): number {
-  const isometric = Math.atanh(sinChi);
+/** Squares of the sine at which the polynomial is exact: Chebyshev's, from the equator to the pole. */
+const NODES = Array.from({ length: 6 }, (_, k) => (1 + Math.cos(((2 * k + 1) * Math.PI) / 12)) / 2);
+const FITTED = dividedDifferences(NODES, (u) => exactMetresPerRadian(Math.sqrt(u)));
+
+/** Coefficients of Newton's polynomial through the values at the nodes. */
+function dividedDifferences(nodes: readonly number[], value: (u: number) => number): number[] {
+  const sums = nodes.map(value);
+  for (let order = 1; order < nodes.length; order += 1) {
+    for (let k = nodes.length - 1; k >= order; k -= 1) {
+      sums[k] = (sums[k]! - sums[k - 1]!) / (nodes[k]! - nodes[k - order]!);
+    }
+  }
+  return sums;
+}
+
+function exactMetresPerRadian(sinChi: number): number {
   const e = Math.sqrt(E2);
+  const isometric = Math.atanh(sinChi);
   let sinLat = sinChi;
-  for (let step = 0; step < 5; step += 1) {
+  // Each step leaves 0.7 % of the error.
+  for (let step = 0; step < 7; step += 1) {
     sinLat = Math.tanh(isometric + e * Math.atanh(e * sinLat));
   }
-  return sinLat;
+  const ratio = Math.sqrt((1 - sinLat * sinLat) / (1 - sinChi * sinChi));
+  return (SEMI_MAJOR_M * ratio) / Math.sqrt(1 - E2 * sinLat * sinLat);
 }
