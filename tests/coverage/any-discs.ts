@@ -34,7 +34,9 @@ const rows: Record<string, fc.Arbitrary<Row>> = {
   multiples: fc
     .tuple(step, step, fc.integer({ min: 0, max: 4 }))
     .map(([c, r, times]): Row => [c * 500, r * 500, times * 500]),
-  within: fc.tuple(coordinate, fc.constantFrom(10, 100, 1000, 5000)).map(([x, r]): Row => [x, 0, r]),
+  within: fc
+    .tuple(coordinate, fc.constantFrom(10, 100, 1000, 5000))
+    .map(([x, r]): Row => [x, 0, r]),
 };
 
 /** Sets of up to `most` circles of one kind. */

@@ -102,7 +102,9 @@ test('areas, depth and what each circle covers alone are what counting places gi
           if (mesh.districtAt(x, y) < 0) continue;
           const holding = index.holding(x, y);
           counts.all += 1;
-          counts.deep.forEach((_, depth) => (counts.deep[depth]! += holding.length > depth ? 1 : 0));
+          counts.deep.forEach(
+            (_, depth) => (counts.deep[depth]! += holding.length > depth ? 1 : 0),
+          );
           if (holding.length === 1) counts.alone[holding[0]!]! += 1;
         }
         const area = total(mesh.areaM2);

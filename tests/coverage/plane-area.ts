@@ -2,7 +2,11 @@ import type { EdgeArcs } from '../../src/core/coverage/edge-arcs.ts';
 import type { PlaneDiscs } from '../../src/core/coverage/plane.ts';
 
 /** Area in the plane that pieces of circles enclose, m², by Green's theorem in closed form. */
-export function planeArea({ x, y, r }: PlaneDiscs, arcs: EdgeArcs, only?: Iterable<number>): number {
+export function planeArea(
+  { x, y, r }: PlaneDiscs,
+  arcs: EdgeArcs,
+  only?: Iterable<number>,
+): number {
   let sum = 0;
   for (const arc of only ?? arcs.disc.keys()) {
     const i = arcs.disc[arc]!;

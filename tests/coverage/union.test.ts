@@ -59,9 +59,12 @@ test("Delaunay's neighbours give the same edge as all pairs", () => {
 
 describe('the area of a union is that of GEOS, extrapolated to circles, within 1 ppm', () => {
   const cases = fc.sample(anyDiscs(12), { numRuns: 200, seed: 20_261 });
-  test.each(cases.map((each, at) => [at, each.kind, each] as const))('%i %s', async (_, _kind, each) => {
-    const exact = planeArea(each.discs, edgeArcs(boundingOverlaps(each.discs, each.equal)));
-    const expected = await extrapolatedUnionArea(each.discs);
-    expect(Math.abs(exact - expected)).toBeLessThanOrEqual(1e-6 * expected);
-  });
+  test.each(cases.map((each, at) => [at, each.kind, each] as const))(
+    '%i %s',
+    async (_, _kind, each) => {
+      const exact = planeArea(each.discs, edgeArcs(boundingOverlaps(each.discs, each.equal)));
+      const expected = await extrapolatedUnionArea(each.discs);
+      expect(Math.abs(exact - expected)).toBeLessThanOrEqual(1e-6 * expected);
+    },
+  );
 });

@@ -38,7 +38,10 @@ export function coverageShapes(analysis: Analysis, options: ShapeOptions): Shape
     );
   const bands = [...BANDS].reverse().map((band) => {
     const { overlay, index } = analysis.covers[band];
-    return feature({ band }, covered(overlay, (x, y) => index.covers(x, y)));
+    return feature(
+      { band },
+      covered(overlay, (x, y) => index.covers(x, y)),
+    );
   });
   const depth = options.depth
     ? analysis.depth.map((overlay, at) =>
@@ -71,7 +74,10 @@ function gapFeatures({ ground, gapParts, gapRank }: Analysis): string[] {
 
 function cellFeatures({ ground, covers }: Analysis, cellM: number): string[] {
   return gapCells(ground.mesh, covers.nominal.index, cellM).map(({ corners, share }) =>
-    feature({ share }, `{"type":"Polygon","coordinates":[${ringText(ground.mesh.plane, corners)}]}`),
+    feature(
+      { share },
+      `{"type":"Polygon","coordinates":[${ringText(ground.mesh.plane, corners)}]}`,
+    ),
   );
 }
 

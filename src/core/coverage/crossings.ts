@@ -81,7 +81,10 @@ function crossCircle(
 ): void {
   const [ax, ay] = [mesh.x1[segment]! - x[i]!, mesh.y1[segment]! - y[i]!];
   const [bx, by] = [mesh.x2[segment]! - x[i]!, mesh.y2[segment]! - y[i]!];
-  const [startsInside, endsInside] = [ax * ax + ay * ay < r[i]! ** 2, bx * bx + by * by < r[i]! ** 2];
+  const [startsInside, endsInside] = [
+    ax * ax + ay * ay < r[i]! ** 2,
+    bx * bx + by * by < r[i]! ** 2,
+  ];
   if (startsInside && endsInside) return;
   const [dx, dy] = [bx - ax, by - ay];
   const length2 = dx * dx + dy * dy;

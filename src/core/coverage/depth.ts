@@ -52,9 +52,9 @@ function addOuterLines(
     const isLeft = mesh.left[line]! >= 0;
     if (isLeft === mesh.right[line]! >= 0) continue;
     const cuts = overlays.flatMap(({ crossings }) =>
-      [...crossings.ofLine.subarray(crossings.firstOfLine[line], crossings.firstOfLine[line + 1])].map(
-        (n) => ({ segment: crossings.segment[n]!, along: crossings.along[n]! }),
-      ),
+      [
+        ...crossings.ofLine.subarray(crossings.firstOfLine[line], crossings.firstOfLine[line + 1]),
+      ].map((n) => ({ segment: crossings.segment[n]!, along: crossings.along[n]! })),
     );
     cuts.sort((a, b) => a.segment - b.segment || a.along - b.along);
     const last = mesh.first[line + 1]! - 1;
@@ -80,7 +80,8 @@ function placeOf({ x1, y1, x2, y2 }: Mesh, { segment: s, along: t }: Cut): [numb
 
 /** A place of the line between two cuts. */
 function between(mesh: Mesh, start: Cut, end: Cut): [number, number] {
-  const along = start.segment === end.segment ? (start.along + end.along) / 2 : (start.along + 1) / 2;
+  const along =
+    start.segment === end.segment ? (start.along + end.along) / 2 : (start.along + 1) / 2;
   return placeOf(mesh, { segment: start.segment, along });
 }
 

@@ -38,7 +38,10 @@ export function levelArcs({ first, other, angle, half, live }: Overlaps, depth: 
         [covering, sum] = [covering + 1, sum + other[k]!];
         end -= TURN;
       }
-      events.push({ at: start, step: 1, other: other[k]! }, { at: end, step: -1, other: other[k]! });
+      events.push(
+        { at: start, step: 1, other: other[k]! },
+        { at: end, step: -1, other: other[k]! },
+      );
     }
     if (contained >= depth) continue;
     events.sort((p, q) => p.at - q.at || q.step - p.step);

@@ -33,7 +33,8 @@ export function outlineOf(districts: Districts): Districts {
     let at = corner(start, true);
     while (at !== first) {
       const following = [...(open.get(at) ?? [])].find((ref) => left.has(ref));
-      if (following === undefined) throw new Error(`The outline of the districts is open at ${at}.`);
+      if (following === undefined)
+        throw new Error(`The outline of the districts is open at ${at}.`);
       left.delete(following);
       const turned = corner(following, false) === at ? following : ~following;
       ring.push(turned);

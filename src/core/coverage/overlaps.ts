@@ -110,7 +110,8 @@ function overlapsOfPairs({ x, y, r }: PlaneDiscs, pairs: Int32Array, live: Uint8
     const [i, j] = [pairs[p]!, pairs[p + 1]!];
     const towards = Math.atan2(y[j]! - y[i]!, x[j]! - x[i]!);
     if (widths[p]! > 0) put(i, j, towards, widths[p]!);
-    if (widths[p + 1]! > 0) put(j, i, towards > 0 ? towards - Math.PI : towards + Math.PI, widths[p + 1]!);
+    if (widths[p + 1]! > 0)
+      put(j, i, towards > 0 ? towards - Math.PI : towards + Math.PI, widths[p + 1]!);
   }
   return { first, other, angle, half, component, live };
 

@@ -86,7 +86,9 @@ export class OverlayRings {
     let piece = start;
     do {
       if (!left.delete(piece)) {
-        throw new Error('The outline of a gap is not closed: report the circles that brought it about.');
+        throw new Error(
+          'The outline of a gap is not closed: report the circles that brought it about.',
+        );
       }
       if (piece >= 0) {
         areaM2 += this.#edgePoints(this.#edges[piece]!, side, points);
@@ -172,7 +174,10 @@ export class OverlayRings {
     const put = (angle: number): void => {
       points.push(x + r * Math.cos(angle), y + r * Math.sin(angle));
     };
-    const steps = Math.max(8, Math.ceil(Math.PI / Math.acos(Math.max(0, 1 - this.#toleranceM / r))));
+    const steps = Math.max(
+      8,
+      Math.ceil(Math.PI / Math.acos(Math.max(0, 1 - this.#toleranceM / r))),
+    );
     const step = (2 * Math.PI) / steps;
     const first = Math.floor(from / step) + 1;
     const last = Math.ceil(to / step) - 1;

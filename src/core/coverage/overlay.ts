@@ -55,7 +55,14 @@ export class Overlay {
       for (let k = firstOfArc[arc]!; k < firstOfArc[arc + 1]!; k += 1) {
         const endsAt = ofArc[k]!;
         const end = angle[endsAt]!;
-        visit({ arc, from: start, to: end, startsAt, endsAt, district: this.#districtOf(arc, start, end, startsAt, endsAt) });
+        visit({
+          arc,
+          from: start,
+          to: end,
+          startsAt,
+          endsAt,
+          district: this.#districtOf(arc, start, end, startsAt, endsAt),
+        });
         [start, startsAt] = [end, endsAt];
       }
       const end = to[arc]!;
@@ -149,7 +156,12 @@ export class Overlay {
         const before = startsAt < 0 ? null : enters[startsAt] === 1;
         const covered = enters[endsAt] === 0;
         const agreed = before === null || before === covered;
-        stretches.push({ line, startsAt, endsAt, covered: agreed ? covered : this.#middleIsCovered(line, startsAt, endsAt) });
+        stretches.push({
+          line,
+          startsAt,
+          endsAt,
+          covered: agreed ? covered : this.#middleIsCovered(line, startsAt, endsAt),
+        });
         startsAt = endsAt;
       }
       const covered = startsAt < 0 ? this.#middleIsCovered(line, -1, -1) : enters[startsAt] === 1;

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { LEVELS, type Level } from '../gazetteer/level.ts';
 
 export const MODES = ['walk', 'elder_walk', 'bicycle', 'ebike', 'drive'] as const;
 export type Mode = (typeof MODES)[number];
@@ -14,9 +13,23 @@ export const StandardSchema = v.object({
 });
 export type Standard = v.InferOutput<typeof StandardSchema>;
 
-/** A standard for every level of station. */
-export const StandardsSchema = v.record(v.picklist(LEVELS), StandardSchema);
-export type Standards = Readonly<Record<Level, Standard>>;
+/**
+ * A standard for every level of station. Towns and villages may have one of their own by class, which the
+ * code tells: urban is a subdistrict (街道) and a residents' committee (居委会), rural any other town and a
+ * villagers' committee (村委会). Where it is absent the standard of the level holds.
+ */
+export const StandardsSchema = v.strictObject({
+  province: StandardSchema,
+  city: StandardSchema,
+  county: StandardSchema,
+  town: StandardSchema,
+  town_urban: v.exactOptional(StandardSchema),
+  town_rural: v.exactOptional(StandardSchema),
+  village: StandardSchema,
+  village_urban: v.exactOptional(StandardSchema),
+  village_rural: v.exactOptional(StandardSchema),
+});
+export type Standards = Readonly<v.InferOutput<typeof StandardsSchema>>;
 
 /** Metres on the network within the minutes of the standard. */
 export function networkDistanceM({ speed_kmh, minutes }: Standard): number {

@@ -10,7 +10,11 @@ export function unionArea(discs: Discs): number {
   if (discs.lng.length === 0) return 0;
   const plane = new Plane(middleOf(discs));
   const drawn = plane.discs(discs);
-  return arcsArea(new AreaForm(plane), drawn, edgeArcs(boundingOverlaps(drawn, haveEqualRadii(discs))));
+  return arcsArea(
+    new AreaForm(plane),
+    drawn,
+    edgeArcs(boundingOverlaps(drawn, haveEqualRadii(discs))),
+  );
 }
 
 /** What pieces of edge enclose, m². */

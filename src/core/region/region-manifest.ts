@@ -20,6 +20,8 @@ export interface RegionManifest {
   readonly located_share: number;
   /** Published total less ours; null when nothing was published. */
   readonly published_difference: number | null;
+  /** Codes of its counties without an outline: their land is missing from coverage. */
+  readonly districts_without_outline: readonly string[];
   /** The region's boundary in a box, degrees WGS 84. */
   readonly bounds: Bounds;
   /** SHA-256 of every input file, by its path from the top of the project. */
@@ -62,6 +64,7 @@ const MANIFEST: Shape = {
   by_level: { '*': 'number' },
   by_point_level: { '*': 'number' },
   located_share: 'number',
+  districts_without_outline: ['string'],
   bounds: ['number'],
   inputs: { '*': 'string' },
   artifacts: { '*': 'number' },

@@ -1,0 +1,263 @@
+import { DistrictLocator } from '../coverage/district-locator.ts';
+import { isWithin, parseDivisionCode } from '../gazetteer/division-code.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
+import { inMainlandBox } from '../geo/mainland.ts';
+import { toWgs84 } from '../geo/to-wgs84.ts';
+import { datumNamed } from '../list/datum-named.ts';
+import type { SourceCrs } from '../list/list-row.ts';
+import type { SheetRow } from '../list/sheet.ts';
+import { boundsOf } from './bounds-of.ts';
+import { findDemandColumns, type DemandColumns, type DemandField } from './demand-columns.ts';
+import type { DemandContext, DemandResult } from './demand-context.ts';
+import { DemandIssues } from './demand-issues.ts';
+import { demandTexts } from './demand-texts.ts';
+import type { Fault } from './fault.ts';
+import { readDegrees, readPair, type Degrees } from './read-degrees.ts';
+import { readNumber } from './read-number.ts';
+import type { DemandTexts } from './texts-zh-cn.ts';
+
+/** More points than this are better summed up or given as a raster. */
+export const MAX_DEMAND_ROWS = 500_000;
+/** Twice the people of the world. */
+const MAX_WEIGHT = 2e10;
+/** Half the circumference of the earth, metres. */
+const MAX_UNCERTAINTY_M = 2e7;
+/** Rows that sum up the others. */
+const TOTAL = /^(合计|总计|小计|总和|total|sum)[:：]?$/i;
+
+/**
+ * Reads a table of demand, one row a point: longitude and latitude, or the division's code for demand whose place is
+ * not known; the weight; and, where there are such columns, datum and uncertainty. A fault in any row
+ * refuses the file, since the sums would be wrong without it. What lies outside the region is left out, with a note.
+ * `name` is the file's; notes of the caller's come first.
+ */
+export function demandOfRows(
+  rows: readonly SheetRow[],
+  name: string,
+  context: DemandContext,
+  notes: readonly string[] = [],
+): DemandResult {
+  const texts = demandTexts(context.lang);
+  const refuse = (fault: Fault): DemandResult => DemandIssues.refuse(name, context.lang, fault);
+  const columns = findDemandColumns(rows);
+  if (columns === null) return refuse(texts.noHeader(told(rows[0]?.cells ?? [])));
+  const { column_of } = columns;
+  const has = (...fields: DemandField[]): boolean => fields.every((each) => column_of.has(each));
+  if (!has('lnglat') && !has('lng', 'lat') && !has('code')) {
+    return refuse(texts.noPlaceColumn(told(columns.headers)));
+  }
+  if (!has('weight')) return refuse(texts.noWeightColumn(told(columns.headers)));
+  if (rows.length - columns.below > MAX_DEMAND_ROWS) {
+    return refuse(texts.tooManyRows(MAX_DEMAND_ROWS));
+  }
+  const reading = new DemandReading(columns, name, context);
+  for (const row of rows.slice(columns.below)) reading.row(row);
+  return reading.result(notes);
+}
+
+/** Headers in a line, not too long. */
+function told(cells: readonly string[]): string {
+  const text = cells.filter((cell) => cell.trim() !== '').join(', ');
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}
+
+/** The rows read so far. */
+class DemandReading {
+  readonly #columns: DemandColumns;
+  readonly #name: string;
+  readonly #context: DemandContext;
+  readonly #texts: DemandTexts;
+  readonly #locator: DistrictLocator;
+  readonly #issues: DemandIssues;
+  readonly #lng: number[] = [];
+  readonly #lat: number[] = [];
+  readonly #weight: number[] = [];
+  readonly #uncertaintyM: number[] = [];
+  readonly #code: string[] = [];
+  #rows = 0;
+  #swapped = 0;
+  #unlocated = 0;
+  #outside = 0;
+  #outsideButCoded = 0;
+  readonly #converted = new Map<SourceCrs, number>();
+  readonly #outsideBox: [number, number, number, number] = [
+    Infinity,
+    Infinity,
+    -Infinity,
+    -Infinity,
+  ];
+
+  constructor(columns: DemandColumns, name: string, context: DemandContext) {
+    this.#columns = columns;
+    this.#name = name;
+    this.#context = context;
+    this.#texts = demandTexts(context.lang);
+    this.#locator = new DistrictLocator(context.districts);
+    this.#issues = new DemandIssues(name, context.lang);
+  }
+
+  row({ line, cells }: SheetRow): void {
+    if (cells.every((cell) => cell.trim() === '') || this.#isTotal(cells)) return;
+    const before = this.#issues.count;
+    const given = this.#position(line, cells);
+    const code = this.#code12(line, cells);
+    if (given === null && code === '' && this.#issues.count === before) {
+      this.#issues.add(line, '', told(cells), this.#texts.noPlace);
+    }
+    this.#rows += 1;
+    const weight = this.#measure(line, cells, 'weight');
+    const uncertaintyM = this.#measure(line, cells, 'uncertainty');
+    const crs = this.#crs(line, cells);
+    if (this.#issues.count > before) return;
+    this.#keep(given, crs, code, weight, uncertaintyM);
+  }
+
+  result(notes: readonly string[]): DemandResult {
+    const { lang, districts } = this.#context;
+    if (this.#issues.count > 0) return this.#issues.refusal();
+    const refuse = (fault: Fault): DemandResult => DemandIssues.refuse(this.#name, lang, fault);
+    if (this.#rows === 0) return refuse(this.#texts.noRows);
+    if (this.#weight.length === 0) {
+      const box = this.#outsideBox[0] <= this.#outsideBox[2] ? this.#outsideBox : null;
+      return refuse(this.#texts.allOutside(box, boundsOf(districts)));
+    }
+    if (!this.#weight.some((weight) => weight > 0)) return refuse(this.#texts.noWeight);
+    return {
+      ok: true,
+      demand: {
+        name: this.#name,
+        unit: 'people',
+        lng: Float64Array.from(this.#lng),
+        lat: Float64Array.from(this.#lat),
+        weight: Float64Array.from(this.#weight),
+        uncertaintyM: Float64Array.from(this.#uncertaintyM),
+        code: this.#code,
+        notes: [...notes, ...this.#notes()],
+      },
+    };
+  }
+
+  #notes(): string[] {
+    const texts = this.#texts;
+    const { headers, column_of, otherWeights } = this.#columns;
+    const notes: string[] = [];
+    if (otherWeights.length > 0) {
+      notes.push(texts.severalWeights(headers[column_of.get('weight')!]!, told(otherWeights)));
+    }
+    if (this.#swapped > 0) notes.push(texts.swapped(this.#swapped));
+    for (const crs of ['gcj02', 'bd09'] as const) {
+      const count = this.#converted.get(crs) ?? 0;
+      if (count > 0) notes.push(texts.converted(crs, count));
+    }
+    if (this.#outside > 0) notes.push(texts.outside(this.#outside));
+    if (this.#outsideButCoded > 0) notes.push(texts.outsideButCoded(this.#outsideButCoded));
+    if (this.#unlocated > 0) notes.push(texts.unlocated(this.#unlocated));
+    return notes;
+  }
+
+  #cell(cells: readonly string[], field: DemandField): string {
+    return (cells[this.#columns.column_of.get(field) ?? -1] ?? '').trim();
+  }
+
+  /** A row that says 合计 and has no place. */
+  #isTotal(cells: readonly string[]): boolean {
+    if (!cells.some((cell) => TOTAL.test(cell.trim()))) return false;
+    return (['lng', 'lat', 'lnglat', 'code'] as const).every((field) => {
+      const text = this.#cell(cells, field);
+      return text === '' || TOTAL.test(text);
+    });
+  }
+
+  #report(line: number, field: DemandField, value: string, fault: Fault): void {
+    const header = this.#columns.headers[this.#columns.column_of.get(field) ?? -1] ?? field;
+    this.#issues.add(line, header, value, fault);
+  }
+
+  #position(line: number, cells: readonly string[]): LngLat | null {
+    const [lng, lat, pair] = (['lng', 'lat', 'lnglat'] as const).map((field) =>
+      this.#cell(cells, field),
+    ) as [string, string, string];
+    let degrees: Degrees;
+    if (lng !== '' || lat !== '') degrees = readDegrees(lng, lat);
+    else if (pair !== '') degrees = readPair(pair);
+    else return null;
+    if (degrees.fault === null) {
+      if (degrees.swapped) this.#swapped += 1;
+      return degrees.lngLat;
+    }
+    const field = lng === '' && lat === '' ? 'lnglat' : degrees.second ? 'lat' : 'lng';
+    this.#report(line, field, this.#cell(cells, field), this.#texts[degrees.fault]);
+    return null;
+  }
+
+  #code12(line: number, cells: readonly string[]): string {
+    const text = this.#cell(cells, 'code');
+    if (text === '') return '';
+    const code = parseDivisionCode(text.normalize('NFKC').replace(/\.0+$/, ''));
+    if (code === null) this.#report(line, 'code', text, this.#texts.noCode);
+    return code ?? '';
+  }
+
+  /** Weight or uncertainty; an empty uncertainty is 0, an empty weight a fault. */
+  #measure(line: number, cells: readonly string[], field: 'weight' | 'uncertainty'): number {
+    const texts = this.#texts;
+    const text = this.#cell(cells, field);
+    if (text === '') {
+      if (field === 'weight') this.#report(line, field, '', texts.weightEmpty);
+      return 0;
+    }
+    const value = readNumber(text);
+    if (field === 'weight') {
+      if (Number.isNaN(value)) this.#report(line, field, text, texts.weightNoNumber);
+      else if (value < 0) this.#report(line, field, text, texts.weightNegative);
+      else if (value > MAX_WEIGHT) this.#report(line, field, text, texts.weightTooLarge);
+    } else if (!(value >= 0 && value <= MAX_UNCERTAINTY_M)) {
+      this.#report(line, field, text, texts.noUncertainty);
+    }
+    // -0 is a sum's neutral but prints as such.
+    return value + 0;
+  }
+
+  #crs(line: number, cells: readonly string[]): SourceCrs {
+    const text = this.#cell(cells, 'crs');
+    const named = text === '' ? this.#columns.crs : datumNamed(text);
+    if (text !== '' && named === null) this.#report(line, 'crs', text, this.#texts.noDatum);
+    return named ?? this.#context.crs;
+  }
+
+  #keep(
+    given: LngLat | null,
+    crs: SourceCrs,
+    code: string,
+    weight: number,
+    uncertaintyM: number,
+  ): void {
+    const coded = code !== '' && isWithin(code, this.#context.region);
+    // Abroad the datums are the same; the conversion is made for the mainland only.
+    const lngLat = given !== null && inMainlandBox(given) ? (toWgs84(given, crs) ?? given) : given;
+    const inside = lngLat !== null && this.#locator.at(...lngLat) >= 0;
+    if (!inside && !coded) {
+      this.#outside += 1;
+      if (lngLat !== null) this.#widen(lngLat);
+      return;
+    }
+    if (lngLat === null) this.#unlocated += 1;
+    else {
+      if (!inside) this.#outsideButCoded += 1;
+      this.#converted.set(crs, (this.#converted.get(crs) ?? 0) + 1);
+    }
+    this.#lng.push(lngLat?.[0] ?? NaN);
+    this.#lat.push(lngLat?.[1] ?? NaN);
+    this.#weight.push(weight);
+    this.#uncertaintyM.push(uncertaintyM);
+    this.#code.push(code);
+  }
+
+  #widen([lng, lat]: LngLat): void {
+    const box = this.#outsideBox;
+    box[0] = Math.min(box[0], lng);
+    box[1] = Math.min(box[1], lat);
+    box[2] = Math.max(box[2], lng);
+    box[3] = Math.max(box[3], lat);
+  }
+}

@@ -1,0 +1,19 @@
+/** What is needed of an image of a TIFF: the shape of `GeoTIFFImage` of the package geotiff. */
+export interface RasterImage {
+  readonly isTiled: boolean;
+  readonly fileDirectory: { getValue(tag: string): unknown };
+  getWidth(): number;
+  getHeight(): number;
+  getSamplesPerPixel(): number;
+  getBytesPerPixel(): number;
+  getTileWidth(): number;
+  getTileHeight(): number;
+  getGDALNoData(): number | null;
+  getGeoKeys(): Readonly<Record<string, unknown>> | null;
+  /** `window` is left, top, right, bottom in cells, the latter two excluded; answers a column for each sample. */
+  readRasters(options: {
+    readonly window: number[];
+    readonly samples: number[];
+    readonly interleave: false;
+  }): Promise<ArrayLike<ArrayLike<number>>>;
+}

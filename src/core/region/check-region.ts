@@ -1,0 +1,47 @@
+import type { Issue } from '../issue.ts';
+import type { Region } from './region.ts';
+
+/** A map approval read longer ago than this should be looked up again. */
+const MONTHS = 12;
+
+/**
+ * What `region.json` alone cannot say well: a public map needs its approval number (审图号), and one that was
+ * looked up more than a year before the newest row of the list may have been replaced. `dataDate` is that
+ * row's `source_date`, YYYY-MM-DD, so that the answer does not hang on the day of the build.
+ */
+export function checkRegion(region: Region, file: string, dataDate: string): Issue[] {
+  const { audience, map_approval: approval } = region;
+  const at = { file, line: 0 };
+  if (audience === 'public' && (approval === null || approval.number.trim() === '')) {
+    return [
+      {
+        ...at,
+        severity: 'error',
+        field: 'map_approval',
+        value: approval?.number ?? '',
+        message:
+          'is missing, but audience is public: a public map must show its approval number (审图号)',
+        remedy: 'Write number, source and checked_on of the approval, or set audience to internal.',
+      },
+    ];
+  }
+  if (approval === null || dataDate === '' || !isOlder(approval.checked_on, dataDate)) return [];
+  return [
+    {
+      ...at,
+      severity: 'warning',
+      field: 'map_approval.checked_on',
+      value: approval.checked_on,
+      message: `is more than ${MONTHS} months before the list of ${dataDate}`,
+      remedy: 'Look the approval number up again and write the day.',
+    },
+  ];
+}
+
+/** Whether a day lies more than {@link MONTHS} before another; both YYYY-MM-DD. */
+function isOlder(day: string, than: string): boolean {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const later = year * 12 + month - 1 + MONTHS;
+  const limit = `${String(Math.floor(later / 12)).padStart(4, '0')}-${String((later % 12) + 1).padStart(2, '0')}`;
+  return `${limit}${day.slice(7)}` < than;
+}
