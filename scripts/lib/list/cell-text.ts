@@ -1,5 +1,6 @@
 import { SSF, type CellObject } from '@e965/xlsx';
 import type { CellOrigin } from '../../../src/core/list/sheet.ts';
+import { SPREADSHEET_ERRORS } from '../../../src/core/list/spreadsheet-errors.ts';
 
 /** A cell as text, and where the text comes from when not from the file as it stands. */
 export interface CellText {
@@ -7,16 +8,6 @@ export interface CellText {
   readonly origin: CellOrigin | null;
 }
 
-/** BIFF error numbers, [MS-XLS] 2.5.10. */
-const ERRORS: Readonly<Record<number, string>> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-};
 /** Number formats that show leading zeros: 000000, 0000-00000000. Others only round or decorate. */
 const ZERO_PADDED = /^0[0\s()-]+$/;
 /** A formula is told by its beginning. */
@@ -42,7 +33,7 @@ function valueText({ t, v, z }: CellObject, since1904: boolean): CellText {
   const plain = (text: string): CellText => ({ text, origin: null });
   if (v === undefined || v === null || t === 'z') return plain('');
   if (t === 'b') return plain(v ? 'TRUE' : 'FALSE');
-  if (t === 'e') return plain(ERRORS[Number(v)] ?? '#VALUE!');
+  if (t === 'e') return plain(SPREADSHEET_ERRORS[Number(v)] ?? '#VALUE!');
   if (v instanceof Date)
     return { text: v.toISOString().slice(0, 10), origin: { rule: 'excel_date', from: '' } };
   if (typeof v !== 'number') return plain(String(v));

@@ -1,66 +1,8 @@
-/** A text and the encoding it was found to be in. */
-export interface DecodedText {
-  readonly text: string;
-  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
-  /** Bytes that could not be read and became �. */
-  readonly unreadable: number;
-}
+import { decodeText as decodeWith, type DecodedText } from '../../../src/core/list/decode-text.ts';
 
-/** Characters read well for each � that still passes as UTF-8 with damage; GB18030 read as UTF-8 has far fewer. */
-const WELL_PER_DAMAGED = 50;
-/** What separates texts from other files: controls besides tab, line ends, form feed. */
-// eslint-disable-next-line no-control-regex
-const CONTROLS = /[\x00-\x08\x0e-\x1f]/;
-
-/**
- * Decodes a text file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8 when it reads as
- * that, else GB18030. Null when it is no text.
- */
+/** Decodes a text file in whichever encoding it is found to be; null when it is no text. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const encoding = encodingOf(bytes);
-  if (encoding === null) return null;
-  const fatal = encoding !== 'UTF-8';
-  try {
-    const decoded = new TextDecoder(encoding, { fatal }).decode(bytes);
-    const text = decoded.endsWith('\x1a') ? decoded.slice(0, -1) : decoded;
-    if (CONTROLS.test(text)) return null;
-    const unreadable = fatal ? 0 : damage(text);
-    return { text, encoding, unreadable };
-  } catch {
-    // The bytes are not of this encoding: an answer, not a failure.
-    return null;
-  }
-}
-
-function encodingOf(bytes: Uint8Array): DecodedText['encoding'] | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'UTF-8';
-  if (a === 0xff && b === 0xfe) return 'UTF-16LE';
-  if (a === 0xfe && b === 0xff) return 'UTF-16BE';
-  const zeros = [0, 0];
-  for (let at = 0; at < Math.min(bytes.length, 65_536); at += 1) {
-    if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd > 0) {
-    // Line ends and commas have a zero high byte; a low byte is zero in one character of 256 at most.
-    if (odd > 8 * even) return 'UTF-16LE';
-    return even > 8 * odd ? 'UTF-16BE' : null;
-  }
-  return isUtf8(bytes) ? 'UTF-8' : 'GB18030';
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('UTF-8').decode(bytes);
-  const damaged = damage(text);
-  if (damaged === 0) return true;
-  let beyondAscii = 0;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) beyondAscii += 1;
-  return beyondAscii - damaged >= WELL_PER_DAMAGED * damaged;
-}
-
-function damage(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count += 1;
-  return count;
+  return decodeWith(bytes, (part, encoding, fatal) =>
+    new TextDecoder(encoding, { fatal }).decode(part),
+  );
 }
