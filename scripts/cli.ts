@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { deriveCommand } from './commands/derive.ts';
 import { gazetteerCommand } from './commands/gazetteer.ts';
 import { geocodeCommand } from './commands/geocode.ts';
@@ -18,6 +19,7 @@ const program = new Command('fuwuquan')
   .addCommand(deriveCommand())
   .addCommand(geocodeCommand())
   .addCommand(buildCommand())
+  .addCommand(coverageCommand())
   .addCommand(checkCommand());
 prepare(program);
 

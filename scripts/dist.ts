@@ -27,6 +27,25 @@ function inputsHash(): string {
   ]);
 }
 
+/**
+ * Pages by file name, each built for itself: built together they would share files that hold what either
+ * of them uses, and the list of stations would wait for the planner's part.
+ */
+const PAGES = ['index.html', 'planner.html'];
+
+/** Builds one page into `dist/`; the first one empties the folder and brings `public` along. */
+async function buildPage(page: string, first: boolean): Promise<void> {
+  await build({
+    root: PROJECT_ROOT,
+    logLevel: 'warn',
+    build: {
+      rollupOptions: { input: join(PROJECT_ROOT, page) },
+      emptyOutDir: first,
+      copyPublicDir: first,
+    },
+  });
+}
+
 /** Writes the static site, with relative paths, to `dist/`; with `--stale` only when inputs changed. */
 async function dist(onlyStale: boolean): Promise<void> {
   const hash = inputsHash();
@@ -34,7 +53,7 @@ async function dist(onlyStale: boolean): Promise<void> {
     process.stderr.write('dist: up to date\n');
     return;
   }
-  await build({ root: PROJECT_ROOT, logLevel: 'warn' });
+  for (const [at, page] of PAGES.entries()) await buildPage(page, at === 0);
   const compressed = await compressFiles(DIST);
   writeAtomic(STAMP, hash);
   process.stderr.write(`dist: ${compressed} files with compressed companions\n`);

@@ -9,6 +9,7 @@ export interface ManifestInput {
   readonly region: Region;
   readonly stations: readonly Station[];
   readonly extra: number;
+  readonly districts_without_outline: readonly string[];
   readonly bounds: Bounds;
   readonly inputs: Readonly<Record<string, string>>;
   readonly artifacts: Readonly<Record<string, number>>;
@@ -28,6 +29,7 @@ export function regionManifest(input: ManifestInput): RegionManifest {
     stations_extra: extra,
     ...countStations(stations),
     published_difference: total === null ? null : total - stations.length,
+    districts_without_outline: [...input.districts_without_outline],
     bounds: [...input.bounds],
     inputs: { ...input.inputs },
     artifacts: { ...input.artifacts },

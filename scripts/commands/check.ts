@@ -28,6 +28,7 @@ export function checkCommand(): Command {
 function check({ region, data, json }: Options): void {
   const issues: Issue[] = [];
   const towns: TownPoints[] = [];
+  const outlines: object[] = [];
   for (const slug of region ?? readSiteConfig(data).regions) {
     const files = readRegionFiles(slug, data);
     const around = surroundingsOf(files.region.division_code);
@@ -41,10 +42,17 @@ function check({ region, data, json }: Options): void {
     status(
       `${slug}: ${prepared.stations.length} stations; ${points.with_point} of ${points.towns} towns ` +
         `(${share} %) have a point of their own; ${points.outside} of ${points.points} points lie ` +
-        `outside their own county grown by ${TOLERANCE_M / 1000} km`,
+        `outside their own county grown by ${TOLERANCE_M / 1000} km; ` +
+        `${around.counties.length} counties have an outline, ${prepared.withoutOutline.length} have none`,
     );
+    outlines.push({
+      region: slug,
+      counties: around.counties.length,
+      without_outline: prepared.withoutOutline.map(({ code }) => code),
+    });
   }
-  if (json) printJson({ issues, towns: towns.map(({ issues: _, ...counts }) => counts) });
+  const counts = towns.map(({ issues: _, ...each }) => each);
+  if (json) printJson({ issues, towns: counts, outlines });
   const errors = issues.filter((each) => each.severity === 'error').length;
   if (errors > 0) throw new CliError(`${errors} errors: mend them and check again.`);
 }

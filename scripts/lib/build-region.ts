@@ -5,11 +5,12 @@ import { isWithin } from '../../src/core/gazetteer/division-code.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { parseRegionManifest, type RegionManifest } from '../../src/core/region/region-manifest.ts';
 import { basePmtilesOfRegion } from '../artifacts/base.pmtiles.ts';
+import { districtsJson } from '../artifacts/districts.json.ts';
 import { regionManifest } from '../artifacts/manifest.json.ts';
 import { searchJson } from '../artifacts/search.json.ts';
 import { stationsGeojson } from '../artifacts/stations.geojson.ts';
 import { stationsJson } from '../artifacts/stations.json.ts';
-import { loadNames } from './gazetteer-files.ts';
+import { loadBoundaries, loadNames } from './gazetteer-files.ts';
 import { inputHashes } from './input-hashes.ts';
 import { ARTIFACTS_DIR, shown } from './paths.ts';
 import { prepareRegion } from './prepare-region.ts';
@@ -28,7 +29,7 @@ export interface BuiltRegion {
 export function buildRegion(files: RegionFiles, artifactsDir = ARTIFACTS_DIR): BuiltRegion {
   const { region } = files;
   const around = surroundingsOf(region.division_code);
-  const { stations, extra, issues } = prepareRegion(files, around);
+  const { stations, extra, withoutOutline, issues } = prepareRegion(files, around);
   if (issues.some((each) => each.severity === 'error')) return { manifest: null, issues };
 
   const divisions = [...around.gazetteer.all()];
@@ -38,6 +39,7 @@ export function buildRegion(files: RegionFiles, artifactsDir = ARTIFACTS_DIR): B
   const artifacts = new Map<string, string | Uint8Array>([
     ['stations.json', stationsJson(region.slug, stations, divisions)],
     ['stations.geojson', stationsGeojson(region.slug, stations)],
+    ['districts.json', districtsJson(loadBoundaries(), region.division_code)],
     ['search.json', searchJson(inside, region.division_code, former)],
     ['base.pmtiles', base.bytes],
   ]);
@@ -46,6 +48,7 @@ export function buildRegion(files: RegionFiles, artifactsDir = ARTIFACTS_DIR): B
     region,
     stations,
     extra,
+    districts_without_outline: withoutOutline.map(({ code }) => code),
     bounds: boundsOf(around.counties),
     inputs: inputHashes(files.paths),
     artifacts: Object.fromEntries(sizes),
@@ -55,6 +58,7 @@ export function buildRegion(files: RegionFiles, artifactsDir = ARTIFACTS_DIR): B
   const counts: Record<string, string> = {
     'stations.json': `${stations.length} stations`,
     'stations.geojson': `${stations.length} features`,
+    'districts.json': `${around.counties.length} districts`,
     'search.json': `${inside.length} divisions`,
     'base.pmtiles': `${base.tiles} tiles`,
   };

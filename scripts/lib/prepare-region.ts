@@ -4,12 +4,16 @@ import {
 } from '../../src/core/gazetteer/county-boundaries.ts';
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import { compareCodes } from '../../src/core/gazetteer/division-code.ts';
+import type { Division } from '../../src/core/gazetteer/division.ts';
 import { placeStation, type FallbackUncertainty } from '../../src/core/geocode/place-station.ts';
 import type { Issue } from '../../src/core/issue.ts';
+import { checkRegion } from '../../src/core/region/check-region.ts';
+import { districtsWithoutOutline } from '../../src/core/region/districts-without-outline.ts';
 import { amendRows } from '../../src/core/stations/amend-rows.ts';
 import { checkStations, type StationOfRow } from '../../src/core/stations/check-stations.ts';
 import { parseStationRow } from '../../src/core/stations/station-row.ts';
 import type { Station } from '../../src/core/stations/station.ts';
+import { shown } from './paths.ts';
 import type { RegionFiles } from './region-files.ts';
 
 /** What a region is built against. */
@@ -24,6 +28,8 @@ export interface PreparedRegion {
   readonly stations: readonly Station[];
   /** How many of them people added to the derived list. */
   readonly extra: number;
+  /** Its counties without an outline. */
+  readonly withoutOutline: readonly Division[];
   readonly issues: readonly Issue[];
 }
 
@@ -44,11 +50,33 @@ export function prepareRegion(files: RegionFiles, around: Surroundings): Prepare
       boundaries.distanceM(lngLat, code),
     ),
   );
+  const dataDate = read.reduce(
+    (last, { station }) => (station.source_date > last ? station.source_date : last),
+    '',
+  );
+  const [regionFile = ''] = files.paths;
+  issues.push(...checkRegion(files.region, shown(regionFile), dataDate));
+  const outlines = new Set(around.counties.map(({ properties }) => properties.code));
+  const withoutOutline = districtsWithoutOutline(around.gazetteer.all(), division_code, outlines);
+  issues.push(...withoutOutline.map(outlineIssue));
   const stations = read
     .map(({ station }) => placeStation(station, around.gazetteer, around.fallback))
     .sort(
       (a, b) =>
         compareCodes(a.division_code, b.division_code) || compareCodes(a.station_id, b.station_id),
     );
-  return { stations, extra: read.filter((each) => each.extra).length, issues };
+  const extra = read.filter((each) => each.extra).length;
+  return { stations, extra, withoutOutline, issues };
+}
+
+function outlineIssue({ code, name }: Division): Issue {
+  return {
+    severity: 'warning',
+    file: 'data/gazetteer/boundaries.topojson',
+    line: 0,
+    field: 'county',
+    value: name,
+    message: `(${code}) has no outline: its area is missing from coverage`,
+    remedy: 'Rebuild the outlines from a source that has it.',
+  };
 }

@@ -44,8 +44,14 @@ export class PmtilesWriter {
   readonly #contentOf: number[] = [];
   readonly #contents: Uint8Array[] = [];
   readonly #byHash = new Map<string, number>();
+  readonly #level: number;
   #minZoom = Infinity;
   #maxZoom = -Infinity;
+
+  /** `level` is zlib's for the tiles, 1 (quick) to 9 (small). */
+  constructor(level = 9) {
+    this.#level = level;
+  }
 
   /** Tiles added so far. */
   get tiles(): number {
@@ -57,7 +63,7 @@ export class PmtilesWriter {
     const hash = createHash('sha256').update(data).digest('base64');
     let content = this.#byHash.get(hash);
     if (content === undefined) {
-      content = this.#contents.push(gzip(data)) - 1;
+      content = this.#contents.push(gzip(data, this.#level)) - 1;
       this.#byHash.set(hash, content);
     }
     this.#ids.push(hilbertTileId(z, x, y));

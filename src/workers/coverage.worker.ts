@@ -36,8 +36,8 @@ async function answer(request: CoverageRequest): Promise<void> {
       post({ kind: 'gain', id, ...gainOf(analysis, request.lngLat, request.radiusM) });
     } else {
       const { stations } = analysis.question;
-      const { mesh, districts } = analysis.ground;
-      post({ kind: 'doubts', id, doubts: doubts({ plane: mesh.plane, stations, districts }) });
+      const { mesh } = analysis.ground;
+      post({ kind: 'doubts', id, doubts: doubts({ mesh, stations }) });
     }
   } catch (error) {
     post({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });

@@ -53,6 +53,7 @@ test('two builds give the same bytes', () => {
   expect(hashes('one')).toEqual(hashes('two'));
   expect(Object.keys(hashes('one')).sort()).toEqual([
     'base.pmtiles',
+    'districts.json',
     'manifest.json',
     'search.json',
     'stations.geojson',

@@ -8,19 +8,18 @@ import {
   sumDemandCoverage,
   type CoveredDemand,
 } from '../../src/core/coverage/demand-coverage.ts';
-import { Plane } from '../../src/core/coverage/plane.ts';
+import { Mesh } from '../../src/core/coverage/mesh.ts';
 import { makeDemand, type DemandPoint } from '../demand/make-demand.ts';
 import { coveringStation } from './covering-station.ts';
 import { squareDistricts } from './square-districts.ts';
 
-const plane = new Plane([101, 37]);
-const districts = squareDistricts(3, 2);
+const mesh = new Mesh(squareDistricts(3, 2));
 
 function cover(
   points: readonly DemandPoint[],
   stations: readonly CoveringStation[],
 ): CoveredDemand {
-  return demandCoverage({ demand: makeDemand(points), plane, stations, districts });
+  return demandCoverage({ demand: makeDemand(points), mesh, stations });
 }
 
 /** North of 36.5, 100.5 by metres; a degree of latitude has 110,974 m there. */

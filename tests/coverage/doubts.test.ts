@@ -4,29 +4,29 @@ import { bandRadiusM } from '../../src/core/coverage/band-radius.ts';
 import type { CoveringStation, Doubts } from '../../src/core/coverage/coverage.ts';
 import { DistrictGrid } from '../../src/core/coverage/district-grid.ts';
 import { doubts } from '../../src/core/coverage/doubts.ts';
-import { Plane } from '../../src/core/coverage/plane.ts';
+import { Mesh } from '../../src/core/coverage/mesh.ts';
 import { coveringStation } from './covering-station.ts';
 import { squareDistricts } from './square-districts.ts';
 
-const districts = squareDistricts(1, 1);
-const plane = new Plane([100.5, 36.5]);
+const mesh = new Mesh(squareDistricts(1, 1));
+const { plane } = mesh;
 const AREA_KM2 = 9948.6;
 
 function ask(stations: readonly CoveringStation[]): Doubts {
-  return doubts({ plane, stations, districts });
+  return doubts({ mesh, stations });
 }
 
 test('the grid holds at most so many cells, nearly so many, and the whole area', () => {
   for (const most of [500, 7_000, 60_000]) {
-    const grid = new DistrictGrid(plane, districts, most);
+    const grid = new DistrictGrid(mesh, most);
     const inside = grid.areaM2.filter((area) => area > 0);
     expect(inside.length).toBeLessThanOrEqual(most);
     expect(inside.length).toBeGreaterThan(most * 0.8);
     expect(inside.reduce((sum, area) => sum + area, 0) / 1e6 / AREA_KM2).toBeCloseTo(1, 1);
   }
-  const nothing = { codes: [], names: [], arcs: [], rings: [] };
-  expect(new DistrictGrid(plane, nothing, 10).cellM).toBe(0);
-  expect(doubts({ plane, stations: [coveringStation()], districts: nothing }).ranked).toEqual([]);
+  const nothing = new Mesh({ codes: [], names: [], arcs: [], rings: [] });
+  expect(new DistrictGrid(nothing, 10).cellM).toBe(0);
+  expect(doubts({ mesh: nothing, stations: [coveringStation()] }).ranked).toEqual([]);
 });
 
 describe('what hangs on a point', () => {
@@ -71,7 +71,7 @@ describe('what hangs on a point', () => {
 
 /** The definition, cell by cell and point by point. */
 function slowly(stations: readonly CoveringStation[]): Omit<Doubts, 'cell_m'> {
-  const grid = new DistrictGrid(plane, districts, 60_000);
+  const grid = new DistrictGrid(mesh, 60_000);
   const discsOf = (band: 'certain' | 'possible', some: readonly CoveringStation[]) =>
     plane.discs({
       lng: Float64Array.from(some, ({ lngLat }) => lngLat[0]),

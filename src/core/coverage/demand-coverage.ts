@@ -2,16 +2,14 @@ import type { Demand } from '../demand/demand.ts';
 import { bandDiscs } from './band-discs.ts';
 import { BANDS, type Band, type CoveringStation, type DemandCoverage } from './coverage.ts';
 import { DemandPoints } from './demand-points.ts';
-import { DistrictLocator } from './district-locator.ts';
-import type { Districts } from './districts.ts';
+import type { Mesh } from './mesh.ts';
 import type { Plane } from './plane.ts';
 
 /** What is asked: which demand the stations cover, by district. */
 export interface DemandCoverageInput {
   readonly demand: Demand;
-  readonly plane: Plane;
+  readonly mesh: Mesh;
   readonly stations: readonly CoveringStation[];
-  readonly districts: Districts;
 }
 
 /** What is known of every demand point; arrays have one entry a point. */
@@ -32,10 +30,10 @@ const SIGN = { certain: -1, nominal: 0, possible: 1 } as const;
  * never covered. Its district is that of {@link districtsOf}.
  */
 export function demandCoverage(input: DemandCoverageInput): CoveredDemand {
-  const { demand, plane, stations, districts } = input;
+  const { demand, mesh, stations } = input;
   return {
-    inDistrict: districtsOf(demand, districts),
-    inBand: coveredByBand(new DemandPoints(demand, plane), plane, stations),
+    inDistrict: districtsOf(demand, mesh),
+    inBand: coveredByBand(new DemandPoints(demand, mesh.plane), mesh.plane, stations),
   };
 }
 
@@ -43,13 +41,12 @@ export function demandCoverage(input: DemandCoverageInput): CoveredDemand {
  * Number of the district of every demand point: that of its code (first six digits) where the code has one, else
  * that in which its position lies, else -1. It depends on no station: ask once for a demand.
  */
-export function districtsOf({ lng, lat, code }: Demand, districts: Districts): Int32Array {
-  const byPrefix = new Map(districts.codes.map((each, at) => [each.slice(0, 6), at]));
-  const locator = new DistrictLocator(districts);
+export function districtsOf({ lng, lat, code }: Demand, mesh: Mesh): Int32Array {
+  const byPrefix = new Map(mesh.codes.map((each, at) => [each.slice(0, 6), at]));
   const found = new Int32Array(lng.length);
   for (let i = 0; i < found.length; i += 1) {
     const known = code[i] === '' ? undefined : byPrefix.get(code[i]!.slice(0, 6));
-    found[i] = known ?? locator.at(lng[i]!, lat[i]!);
+    found[i] = known ?? mesh.districtAt(...mesh.plane.toPlane([lng[i]!, lat[i]!]));
   }
   return found;
 }

@@ -1,7 +1,5 @@
-import type { Bounds } from '../geo/lng-lat.ts';
-import { DistrictLocator } from './district-locator.ts';
-import type { Districts } from './districts.ts';
-import type { Plane, PlaneDiscs } from './plane.ts';
+import type { Mesh } from './mesh.ts';
+import type { PlaneDiscs } from './plane.ts';
 
 /** Cells in which the area is first estimated, to choose the side that is then used. */
 const COARSE_CELLS = 10_000;
@@ -20,18 +18,16 @@ export class DistrictGrid {
   readonly #rows: number;
 
   /** At most `mostCells` cells lie inside: their side is the smallest of two digits for which that holds. */
-  constructor(plane: Plane, districts: Districts, mostCells: number) {
-    const [west, south, east, north] = boxOf(plane, districts);
-    const [width, height] = [Math.max(0, east - west), Math.max(0, north - south)];
-    const locator = new DistrictLocator(districts);
+  constructor(mesh: Mesh, mostCells: number) {
+    const { minX: west, minY: south, maxX: east, maxY: north } = mesh.box;
+    const [width, height] = [east - west, north - south];
     const fill = (cellM: number): Float64Array<ArrayBuffer> => {
       const columns = Math.ceil(width / cellM);
       const areas = new Float64Array(columns * Math.ceil(height / cellM));
       return areas.map((_, cell) => {
         const x = west + ((cell % columns) + 0.5) * cellM;
         const y = south + (Math.floor(cell / columns) + 0.5) * cellM;
-        if (locator.at(...plane.toLngLat(x, y)) < 0) return 0;
-        return (cellM / plane.scaleAt(x, y)) ** 2;
+        return mesh.districtAt(x, y) < 0 ? 0 : (cellM / mesh.plane.scaleAt(x, y)) ** 2;
       });
     };
     let cellM = 0;
@@ -66,20 +62,6 @@ export class DistrictGrid {
       for (let cell = first; cell <= last; cell += 1) if (this.areaM2[cell]! > 0) visit(cell);
     }
   }
-}
-
-function boxOf(plane: Plane, { arcs }: Districts): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const arc of arcs) {
-    for (let i = 0; i + 1 < arc.length; i += 2) {
-      const [x, y] = plane.toPlane([arc[i]!, arc[i + 1]!]);
-      west = Math.min(west, x);
-      south = Math.min(south, y);
-      east = Math.max(east, x);
-      north = Math.max(north, y);
-    }
-  }
-  return [west, south, east, north];
 }
 
 function countInside(areas: Float64Array): number {

@@ -2,14 +2,13 @@ import { bandDiscs } from './band-discs.ts';
 import { bandRadiusM } from './band-radius.ts';
 import type { CoveringStation, Doubt, Doubts } from './coverage.ts';
 import { DistrictGrid } from './district-grid.ts';
-import type { Districts } from './districts.ts';
+import type { Mesh } from './mesh.ts';
 import type { Plane, PlaneDiscs } from './plane.ts';
 
 /** What is asked: which stations would have to be located better to know what is covered. */
 export interface DoubtsInput {
-  readonly plane: Plane;
+  readonly mesh: Mesh;
   readonly stations: readonly CoveringStation[];
-  readonly districts: Districts;
 }
 
 /** Enough cells to tell service circles of a province apart, few enough for a worker's second. */
@@ -21,10 +20,10 @@ const MOST_CELLS = 60_000;
  * may reach it. Only stations with an uncertainty take part, and only points that reach such a cell
  * are ranked; of equals the earlier in the list goes first.
  */
-export function doubts({ plane, stations, districts }: DoubtsInput): Doubts {
-  const grid = new DistrictGrid(plane, districts, MOST_CELLS);
+export function doubts({ mesh, stations }: DoubtsInput): Doubts {
+  const grid = new DistrictGrid(mesh, MOST_CELLS);
   const points = uncertainPoints(stations);
-  const field = new DoubtfulCells(grid, plane, stations, points);
+  const field = new DoubtfulCells(grid, mesh.plane, stations, points);
   const stakesM2 = points.map((_, point) => field.stakeM2(point));
   const order = [...points.keys()].filter((point) => stakesM2[point]! > 0);
   order.sort((a, b) => stakesM2[b]! - stakesM2[a]! || a - b);

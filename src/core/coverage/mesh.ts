@@ -102,7 +102,8 @@ export class Mesh {
     const { x0, y0, cell, columns, rows, district } = this.#grid;
     const [c1, c2] = [Math.floor((minX - x0) / cell), Math.floor((maxX - x0) / cell)];
     const [r1, r2] = [Math.floor((minY - y0) / cell), Math.floor((maxY - y0) / cell)];
-    if (c2 < 0 || r2 < 0 || c1 >= columns || r1 >= rows) return OUTSIDE;
+    // Also true of places that are no number.
+    if (!(c2 >= 0 && r2 >= 0 && c1 < columns && r1 < rows)) return OUTSIDE;
     if (c1 < 0 || r1 < 0 || c2 >= columns || r2 >= rows || (c2 - c1 + 1) * (r2 - r1 + 1) > 16) {
       return DIVIDED;
     }

@@ -15,12 +15,12 @@ export interface PreparedDemand {
 }
 
 /** Puts demand on the ground that it is asked for on. */
-export function prepareDemand(demand: Demand, { districts, mesh }: Ground): PreparedDemand {
+export function prepareDemand(demand: Demand, { mesh }: Ground): PreparedDemand {
   const x = new Float64Array(demand.lng.length);
   const y = new Float64Array(demand.lng.length);
   for (let i = 0; i < x.length; i += 1) {
     [x[i], y[i]] = mesh.plane.toPlane([demand.lng[i]!, demand.lat[i]!]);
   }
   const points = new DemandPoints(demand, mesh.plane);
-  return { demand, points, inDistrict: districtsOf(demand, districts), x, y };
+  return { demand, points, inDistrict: districtsOf(demand, mesh), x, y };
 }

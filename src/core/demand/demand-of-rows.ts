@@ -1,4 +1,4 @@
-import { DistrictLocator } from '../coverage/district-locator.ts';
+import { Mesh } from '../coverage/mesh.ts';
 import { isWithin, parseDivisionCode } from '../gazetteer/division-code.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import { inMainlandBox } from '../geo/mainland.ts';
@@ -67,7 +67,7 @@ class DemandReading {
   readonly #name: string;
   readonly #context: DemandContext;
   readonly #texts: DemandTexts;
-  readonly #locator: DistrictLocator;
+  readonly #mesh: Mesh;
   readonly #issues: DemandIssues;
   readonly #lng: number[] = [];
   readonly #lat: number[] = [];
@@ -92,7 +92,7 @@ class DemandReading {
     this.#name = name;
     this.#context = context;
     this.#texts = demandTexts(context.lang);
-    this.#locator = new DistrictLocator(context.districts);
+    this.#mesh = new Mesh(context.districts);
     this.#issues = new DemandIssues(name, context.lang);
   }
 
@@ -235,7 +235,8 @@ class DemandReading {
     const coded = code !== '' && isWithin(code, this.#context.region);
     // Abroad the datums are the same; the conversion is made for the mainland only.
     const lngLat = given !== null && inMainlandBox(given) ? (toWgs84(given, crs) ?? given) : given;
-    const inside = lngLat !== null && this.#locator.at(...lngLat) >= 0;
+    const { plane } = this.#mesh;
+    const inside = lngLat !== null && this.#mesh.districtAt(...plane.toPlane(lngLat)) >= 0;
     if (!inside && !coded) {
       this.#outside += 1;
       if (lngLat !== null) this.#widen(lngLat);

