@@ -217,6 +217,7 @@ export const en: Messages = {
   approval: (number, source) => `Map approval ${number} (${source})`,
   noApproval: 'Map not reviewed',
   basemapApproval: (number) => `Tianditu · map approval ${number}`,
+  toPlanner: 'Coverage and gaps',
   download: 'Download GeoJSON',
   legend: 'Legend',
   legendApproximate: 'Approximate; number of stations',

@@ -80,6 +80,7 @@ export const zhCn = {
   divisionChip: (name: string) => `只看 ${name}`,
   divisionClear: (name: string) => `不再限于${name}`,
 
+  toPlanner: '看覆盖与空白区',
   download: '下载 GeoJSON',
   mapFailure: {
     webgl: '这个浏览器不能显示地图（没有 WebGL 2）。列表、查找和站点资料都可以照常使用。',

@@ -1,0 +1,15 @@
+import '../map/polyfills.ts';
+import '../ui/base.css';
+import { mount } from 'svelte';
+import Face from './Face.svelte';
+import { PlannerFace } from './face.svelte.ts';
+
+const region = document.querySelector<HTMLMetaElement>('meta[name="default-region"]')?.content;
+const face = new PlannerFace(region ?? '');
+face.start(location.search);
+
+const target = document.getElementById('face');
+if (target) {
+  target.replaceChildren();
+  mount(Face, { target, props: { face } });
+}
