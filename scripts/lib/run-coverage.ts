@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import type { AnalysisConfig } from '../../src/core/coverage/analysis-config.ts';
 import { Analysis } from '../../src/core/coverage/analysis.ts';
-import { coveringStations } from '../../src/core/coverage/covering-stations.ts';
 import type { Districts } from '../../src/core/coverage/districts.ts';
 import type { ExportAbout } from '../../src/core/coverage/export-about.ts';
 import { Ground } from '../../src/core/coverage/ground.ts';
 import { prepareDemand } from '../../src/core/coverage/prepared-demand.ts';
+import { questionOf } from '../../src/core/coverage/question-of.ts';
 import type { Scenario } from '../../src/core/coverage/scenario.ts';
 import { shapeOptionsFor } from '../../src/core/coverage/shape-options.ts';
-import { serviceRadiusM, type Standards } from '../../src/core/coverage/standard.ts';
+import type { Standards } from '../../src/core/coverage/standard.ts';
 import { suppressDemand, type PublishedCoverage } from '../../src/core/coverage/suppress-demand.ts';
 import { divisionDemand } from '../../src/core/demand/division-demand.ts';
 import type { Demand } from '../../src/core/demand/demand.ts';
@@ -56,13 +56,9 @@ export async function runCoverage(request: CoverageRequest): Promise<CoverageRun
   const districts = loadDistricts(region.division_code);
   const demand = await demandOf(request, stations, districts);
   const ground = new Ground(districts);
-  const { stations: covering, notCounted } = coveringStations(stations, standards, scenario);
-  const analysis = new Analysis(ground, demand && prepareDemand(demand, ground), {
-    stations: covering,
-    notCounted,
-    referenceRadiusM: serviceRadiusM(standards.village),
-    toleranceM: shapeOptionsFor(region).toleranceM,
-  });
+  const { toleranceM } = shapeOptionsFor(region);
+  const question = questionOf(stations, { standards, scenario, toleranceM });
+  const analysis = new Analysis(ground, demand && prepareDemand(demand, ground), question);
   const published = suppressDemand(analysis.coverage(), demand?.unit ?? null);
   const manifest = regionManifest({
     ...{ region, stations, extra: 0, districts_without_outline: [] },

@@ -1,9 +1,9 @@
 import type { Coverage, Doubts } from '../core/coverage/coverage.ts';
-import type { Districts } from '../core/coverage/districts.ts';
+import type { Gain } from '../core/coverage/gain.ts';
 import type { Demand } from '../core/demand/demand.ts';
 import type { LngLat } from '../core/geo/lng-lat.ts';
 import { coverageBeside } from './coverage-once.ts';
-import { CoverageClient, type Analysis, type Gain, type Post } from './coverage-client.ts';
+import { CoverageClient, type Analysis, type Post } from './coverage-client.ts';
 import { ShapeUrls } from './shape-urls.svelte.ts';
 
 /** Progress is shown at most so often, milliseconds. */
@@ -13,7 +13,7 @@ const PROGRESS_EVERY_MS = 100;
 export class AnalysisState {
   readonly #openWorker: () => Post;
   #client: CoverageClient | null = null;
-  #districts: Districts | null = null;
+  #folder: string | null = null;
   #demand: Demand | null = null;
   #beside = new AbortController();
   #progressAt = 0;
@@ -36,17 +36,17 @@ export class AnalysisState {
     this.#openWorker = openWorker;
   }
 
-  /** Begins with a region; what was known of another is forgotten. */
-  open(districts: Districts, demand: Demand | null): void {
+  /** Begins with the region in a folder, given by its whole address; what was known of another is forgotten. */
+  open(folder: string, demand: Demand | null): void {
     this.reset();
-    this.#districts = districts;
+    this.#folder = folder;
     this.#demand = demand;
     this.#client = new CoverageClient(this.#openWorker(), {
       onprogress: (share) => {
         this.#showProgress(share);
       },
-      oncoverage: (coverage, final) => {
-        this.#take(coverage, final);
+      oncoverage: (coverage) => {
+        this.#take(coverage);
       },
       onshapes: (shapes) => {
         performance.mark('planner-shapes');
@@ -57,7 +57,7 @@ export class AnalysisState {
         this.busy = false;
       },
     });
-    this.#client.open(districts);
+    this.#client.open(folder);
     this.#client.setDemand(demand);
   }
 
@@ -99,11 +99,10 @@ export class AnalysisState {
 
   #ownBaseline = true;
 
-  #take(coverage: Coverage, final: boolean): void {
+  #take(coverage: Coverage): void {
     performance.mark('planner-totals');
     this.coverage = coverage;
     this.failure = null;
-    if (!final) return;
     this.busy = false;
     if (this.#ownBaseline) this.baseline = coverage;
     this.round += 1;
@@ -122,8 +121,8 @@ export class AnalysisState {
 
   /** Analyses of the same ground that leave what is shown as it is. */
   beside(analyses: readonly Analysis[], signal: AbortSignal): Promise<Coverage[]> {
-    if (!this.#districts) return Promise.resolve([]);
-    const ground = { districts: this.#districts, demand: this.#demand };
+    if (this.#folder === null) return Promise.resolve([]);
+    const ground = { folder: this.#folder, demand: this.#demand };
     return coverageBeside(this.#openWorker(), ground, analyses, signal);
   }
 

@@ -1,5 +1,5 @@
 import type { Coverage, Doubts } from '../core/coverage/coverage.ts';
-import type { Districts } from '../core/coverage/districts.ts';
+import type { Gain } from '../core/coverage/gain.ts';
 import type { Demand } from '../core/demand/demand.ts';
 import type { LngLat } from '../core/geo/lng-lat.ts';
 import type {
@@ -13,18 +13,11 @@ type AnalyseRequest = Extract<CoverageRequest, { kind: 'analyse' }>;
 /** What an analysis is made of, but for its number. */
 export type Analysis = Omit<AnalyseRequest, 'kind' | 'id'>;
 
-/** What one more station would cover. */
-export type Gain = Pick<
-  Extract<CoverageAnswer, { kind: 'gain' }>,
-  'area_km2' | 'demand' | 'share_after'
->;
-
 /** Where the answers of the newest analysis go. */
 export interface CoverageListener {
   /** Part done, 0 to 1. */
   readonly onprogress: (share: number) => void;
-  /** Totals and table; `final` is false for what is told after a small change before all is redone. */
-  readonly oncoverage: (coverage: Coverage, final: boolean, ms: number) => void;
+  readonly oncoverage: (coverage: Coverage) => void;
   readonly onshapes: (shapes: CoverageShapes) => void;
   readonly onfailure: (message: string) => void;
 }
@@ -59,8 +52,9 @@ export class CoverageClient {
     };
   }
 
-  open(districts: Districts): void {
-    this.#post({ kind: 'open', districts });
+  /** Begins with the region in a folder, given by its whole address. */
+  open(folder: string): void {
+    this.#post({ kind: 'open', folder });
   }
 
   setDemand(demand: Demand | null): void {
@@ -119,9 +113,8 @@ export class CoverageClient {
       case 'progress':
         listener.onprogress(answer.total > 0 ? answer.done / answer.total : 0);
         return;
-      case 'quick':
       case 'coverage':
-        listener.oncoverage(answer.coverage, answer.kind === 'coverage', answer.ms);
+        listener.oncoverage(answer.coverage);
         return;
       case 'shapes':
         listener.onshapes(answer.shapes);

@@ -1,11 +1,11 @@
 import type { Coverage } from '../core/coverage/coverage.ts';
-import type { Districts } from '../core/coverage/districts.ts';
 import type { Demand } from '../core/demand/demand.ts';
 import { CoverageClient, type Analysis, type Post } from './coverage-client.ts';
 
 /** What stays the same over several analyses. */
 export interface Ground {
-  readonly districts: Districts;
+  /** Whole address of the region's folder. */
+  readonly folder: string;
   readonly demand: Demand | null;
 }
 
@@ -15,7 +15,7 @@ export interface Ground {
  */
 export async function coverageBeside(
   worker: Post,
-  { districts, demand }: Ground,
+  { folder, demand }: Ground,
   analyses: readonly Analysis[],
   signal: AbortSignal,
 ): Promise<Coverage[]> {
@@ -24,8 +24,8 @@ export async function coverageBeside(
   let fail: (error: unknown) => void = () => undefined;
   const client = new CoverageClient(worker, {
     onprogress: () => undefined,
-    oncoverage: (coverage, final) => {
-      if (final) settle(coverage);
+    oncoverage: (coverage) => {
+      settle(coverage);
     },
     onshapes: () => undefined,
     onfailure: (message) => {
@@ -37,7 +37,7 @@ export async function coverageBeside(
   };
   signal.addEventListener('abort', stop);
   try {
-    client.open(districts);
+    client.open(folder);
     client.setDemand(demand);
     for (const analysis of analyses) {
       const answer = new Promise<Coverage>((resolve, reject) => {

@@ -123,13 +123,12 @@ export class PlannerFace {
     (): Standards => this.url.standards ?? (this.data?.manifest.region.standards as Standards),
   );
 
-  /** Stations as coverage counts them now. */
-  readonly #counting = $derived.by(() =>
+  /** Stations as coverage counts them now; the worker finds the same for itself. */
+  readonly covering = $derived.by((): readonly CoveringStation[] =>
     this.data
-      ? coveringStations(this.data.list.stations, this.standards, this.scenario.edits)
-      : null,
+      ? coveringStations(this.data.list.stations, this.standards, this.scenario.edits).stations
+      : [],
   );
-  readonly covering = $derived.by((): readonly CoveringStation[] => this.#counting?.stations ?? []);
   /** The same without the scenario. */
   readonly listed = $derived.by((): readonly CoveringStation[] =>
     this.data ? coveringStations(this.data.list.stations, this.standards, []).stations : [],
@@ -225,7 +224,8 @@ export class PlannerFace {
     this.data = { ...region, districts, demand, stationOfId };
     this.demand.begin(this.url.demand, demand);
     this.camera = this.#cameraOf(this.data);
-    this.analysis.open(districts, this.demand.demand);
+    const folder = new URL(`data/${region.slug}/`, document.baseURI).href;
+    this.analysis.open(folder, this.demand.demand);
     this.#analyse();
   }
 
@@ -236,33 +236,18 @@ export class PlannerFace {
     return { kind: 'bounds', bounds: bounds ?? manifest.region.default_view };
   }
 
-  /** What is asked of the worker for stations as they count. */
-  #analysisOf(
-    { stations, notCounted }: ReturnType<typeof coveringStations>,
-    of: Standards,
-  ): Analysis {
+  #analysis(standards: Standards, scenario: Scenario): Analysis {
     const { data } = this;
     if (!data) throw new Error('No region is open');
     const depth = this.url.layers.includes('depth');
-    return {
-      stations,
-      notCounted,
-      referenceRadiusM: serviceRadiusM(of.village),
-      shapes: { ...shapeOptionsFor(data.manifest.region), depth },
-    };
-  }
-
-  #analysis(standards: Standards, scenario: Scenario): Analysis {
-    const stations = this.data?.list.stations ?? [];
-    return this.#analysisOf(coveringStations(stations, standards, scenario), standards);
+    return { standards, scenario, shapes: { ...shapeOptionsFor(data.manifest.region), depth } };
   }
 
   readonly #analyse = (): void => {
-    const counting = this.#counting;
-    if (!counting) return;
-    const original =
-      this.scenario.edits.length === 0 ? null : () => this.#analysis(this.standards, []);
-    this.analysis.run(this.#analysisOf(counting, this.standards), original);
+    if (!this.data) return;
+    const { standards, scenario } = this;
+    const original = scenario.edits.length === 0 ? null : () => this.#analysis(standards, []);
+    this.analysis.run(this.#analysis(standards, scenario.edits), original);
     this.walkers.clear();
     this.sites.clear();
   };

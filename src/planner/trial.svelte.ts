@@ -1,6 +1,6 @@
+import type { Gain } from '../core/coverage/gain.ts';
 import type { Level } from '../core/gazetteer/level.ts';
 import type { LngLat } from '../core/geo/lng-lat.ts';
-import type { Gain } from './coverage-client.ts';
 import { roundPosition } from './edit-text.ts';
 
 /** A station that is held over the map before it is placed, and what it would newly cover. */

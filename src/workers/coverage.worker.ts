@@ -4,30 +4,34 @@ import { doubts } from '../core/coverage/doubts.ts';
 import { gainOf } from '../core/coverage/gain.ts';
 import { Ground } from '../core/coverage/ground.ts';
 import { prepareDemand, type PreparedDemand } from '../core/coverage/prepared-demand.ts';
+import { questionOf } from '../core/coverage/question-of.ts';
+import type { Station } from '../core/stations/station.ts';
+import { loadGround } from '../load/load-ground.ts';
 import type { CoverageAnswer, CoverageRequest } from './coverage-protocol.ts';
 
 type AnalyseRequest = Extract<CoverageRequest, { kind: 'analyse' }>;
 
-let ground: Ground | null = null;
+let opened: { readonly ground: Ground; readonly stations: readonly Station[] } | null = null;
 let demand: PreparedDemand | null = null;
 let analysis: Analysis | null = null;
 let newest = 0;
 
 // One request after the other; a newer analysis is noted at once, so that the running one can give up.
 let queue = Promise.resolve();
-self.onmessage = ({ data }: MessageEvent<CoverageRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<CoverageRequest>) => {
   if (data.kind === 'analyse') newest = data.id;
   queue = queue.then(() => answer(data));
-};
+});
 
 async function answer(request: CoverageRequest): Promise<void> {
-  const id = 'id' in request ? request.id : 0;
+  const id = 'id' in request ? request.id : newest;
   try {
     if (request.kind === 'open') {
-      ground = new Ground(request.districts);
+      const { stations, districts } = await loadGround(request.folder);
+      opened = { ground: new Ground(districts), stations };
       [demand, analysis] = [null, null];
     } else if (request.kind === 'demand') {
-      demand = request.demand && ground && prepareDemand(request.demand, ground);
+      demand = request.demand && opened && prepareDemand(request.demand, opened.ground);
     } else if (request.kind === 'analyse') {
       await analyse(request);
     } else if (!analysis) {
@@ -36,38 +40,37 @@ async function answer(request: CoverageRequest): Promise<void> {
       post({ kind: 'gain', id, ...gainOf(analysis, request.lngLat, request.radiusM) });
     } else {
       const { stations } = analysis.question;
-      const { mesh } = analysis.ground;
-      post({ kind: 'doubts', id, doubts: doubts({ mesh, stations }) });
+      post({ kind: 'doubts', id, doubts: doubts({ mesh: analysis.ground.mesh, stations }) });
     }
   } catch (error) {
     post({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
   }
 }
 
-/** Numbers first, then shapes; between the steps newer requests are let in. */
-async function analyse({ id, shapes, ...question }: AnalyseRequest): Promise<void> {
-  if (!ground) throw new Error('No districts have been opened.');
+/** Circles, then numbers, then shapes; between the steps newer requests are let in. */
+async function analyse({ id, shapes, ...trial }: AnalyseRequest): Promise<void> {
+  if (!opened) throw new Error('No region is open.');
   const started = performance.now();
   const ms = (): number => performance.now() - started;
-  await turn();
-  if (id !== newest) return;
-  analysis = new Analysis(ground, demand, { ...question, toleranceM: shapes.toleranceM });
-  const coverage = analysis.coverage();
-  post({ kind: 'coverage', id, coverage, ms: ms() });
-  await turn();
-  if (id !== newest) return;
-  const texts = coverageShapes(analysis, shapes);
+  if (await isOutdated(id, 0)) return;
+  const question = questionOf(opened.stations, { ...trial, toleranceM: shapes.toleranceM });
+  const asked = new Analysis(opened.ground, demand, question);
+  if (await isOutdated(id, 1)) return;
+  post({ kind: 'coverage', id, coverage: asked.coverage(), ms: ms() });
+  analysis = asked;
+  if (await isOutdated(id, 2)) return;
+  const texts = coverageShapes(asked, shapes);
   const [bands, gaps] = [bytes(texts.bands), bytes(texts.gaps)];
   const depth = texts.depth === null ? null : bytes(texts.depth);
-  post(
-    { kind: 'shapes', id, shapes: { bands, gaps, depth }, ms: ms() },
-    depth ? [bands, gaps, depth] : [bands, gaps],
-  );
+  const transfer = depth ? [bands, gaps, depth] : [bands, gaps];
+  post({ kind: 'shapes', id, shapes: { bands, gaps, depth }, ms: ms() }, transfer);
 }
 
-/** Lets messages in that have come meanwhile. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** Tells how far it has come and lets messages in: whether a newer analysis is among them. */
+async function isOutdated(id: number, done: number): Promise<boolean> {
+  post({ kind: 'progress', id, done, total: 3 });
+  await new Promise((resolve) => setTimeout(resolve));
+  return id !== newest;
 }
 
 function bytes(text: string): ArrayBuffer {
@@ -75,5 +78,5 @@ function bytes(text: string): ArrayBuffer {
 }
 
 function post(message: CoverageAnswer, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer });
+  postMessage(message, { transfer });
 }

@@ -23,9 +23,8 @@ function fakeWorker() {
 }
 
 const ANALYSIS: Analysis = {
-  stations: [],
-  notCounted: { unplaced: 0, mobile: 0, closed: 0 },
-  referenceRadiusM: 800,
+  standards: {} as Analysis['standards'],
+  scenario: [],
   shapes: { gaps: 'polygons', toleranceM: 10, cellM: 1000, depth: false },
 };
 const named = (name: string): Coverage => ({ name }) as unknown as Coverage;
@@ -35,8 +34,7 @@ function client() {
   const heard: string[] = [];
   const made = new CoverageClient(fake.worker, {
     onprogress: (share) => heard.push(`progress ${share}`),
-    oncoverage: (coverage, final) =>
-      heard.push(`${(coverage as unknown as { name: string }).name} ${String(final)}`),
+    oncoverage: (coverage) => heard.push((coverage as unknown as { name: string }).name),
     onshapes: () => heard.push('shapes'),
     onfailure: (message) => heard.push(`failed ${message}`),
   });
@@ -49,11 +47,10 @@ describe('CoverageClient', () => {
     made.analyse(ANALYSIS);
     made.analyse(ANALYSIS);
     answer({ kind: 'coverage', id: 1, coverage: named('old'), ms: 1 });
-    answer({ kind: 'quick', id: 2, coverage: named('new'), ms: 1 });
     answer({ kind: 'progress', id: 2, done: 1, total: 4 });
     answer({ kind: 'coverage', id: 2, coverage: named('new'), ms: 1 });
     answer({ kind: 'failed', id: 1, message: 'old' });
-    expect(heard).toEqual(['new false', 'progress 0.25', 'new true']);
+    expect(heard).toEqual(['progress 0.25', 'new']);
   });
 
   it('gives every question its own answer', async () => {
@@ -75,7 +72,7 @@ describe('CoverageClient', () => {
 });
 
 describe('coverageBeside', () => {
-  const ground = { districts: { codes: [], names: [], arcs: [], rings: [] }, demand: null };
+  const ground = { folder: 'https://a.example/data/x/', demand: null };
 
   it('asks one after the other and ends the worker', async () => {
     const fake = fakeWorker();

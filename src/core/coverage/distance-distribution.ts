@@ -93,7 +93,8 @@ function quantileM(distancesM: Float64Array, weight: Float64Array, wanted: numbe
   }
   const within: number[] = [];
   for (let i = 0; i < distancesM.length; i += 1) {
-    if (sliceOf(distancesM[i]!) === slice && weight[i]! > 0) within.push(i);
+    const isWithin = !Number.isNaN(distancesM[i]!) && sliceOf(distancesM[i]!) === slice;
+    if (isWithin && weight[i]! > 0) within.push(i);
   }
   within.sort((a, b) => distancesM[a]! - distancesM[b]!);
   let sum = before;

@@ -10,6 +10,7 @@ export class LocatedPoints {
   readonly #places: readonly SpherePlace[];
   readonly #coords: Float64Array;
   readonly #tree: Flatbush | null;
+  #last = 0;
 
   constructor(plane: Plane, stations: readonly CoveringStation[]) {
     this.#plane = plane;
@@ -35,8 +36,12 @@ export class LocatedPoints {
    * in the plane: of two that differ by less than 0.1 % it may take the farther.
    */
   distanceM(x: number, y: number): number {
-    const [nearest] = this.#tree?.neighbors(x, y, 1) ?? [];
-    if (nearest === undefined) return Infinity;
+    if (!this.#tree) return Infinity;
+    // Asked along lines: the last answer is seldom far off, and what is farther need not be looked at.
+    const [px, py] = [this.#coords[2 * this.#last]!, this.#coords[2 * this.#last + 1]!];
+    const most = Math.hypot(x - px, y - py) * (1 + 1e-9);
+    const nearest = this.#tree.neighbors(x, y, 1, most)[0] ?? this.#last;
+    this.#last = nearest;
     return sphereDistanceM(this.#plane.toSphere(x, y), this.#places[nearest]!);
   }
 

@@ -26,8 +26,11 @@ class SwapSearch {
   readonly #times: Uint32Array;
   /** Sum of the slots in `sites` of those candidates: where there is one, its slot. */
   readonly #slotSum: Uint32Array;
+  /** By candidate all that it reaches: a swap cannot win more than that, less the least loss. */
+  readonly #reach: Float64Array;
   /** By slot: demand that only this candidate covers. */
   readonly #loss: Float64Array;
+  #leastLoss = Infinity;
   /** By slot: what of its loss the candidate in question would catch. Zero between tries. */
   readonly #caught: Float64Array;
 
@@ -40,13 +43,19 @@ class SwapSearch {
     this.#slotSum = new Uint32Array(problem.weight.length);
     this.#loss = new Float64Array(chosen.length);
     this.#caught = new Float64Array(chosen.length);
+    this.#reach = new Float64Array(problem.starts.length - 1);
+    for (let c = 0; c < this.#reach.length; c += 1) {
+      for (let at = problem.starts[c]!; at < problem.starts[c + 1]!; at += 1) {
+        this.#reach[c]! += problem.weight[problem.reached[at]!]!;
+      }
+    }
     this.sites.forEach((c, slot) => this.#add(c, slot));
     this.#measureLosses();
   }
 
   /** Swaps a candidate in where that covers more, and says whether it did. */
   trySwapIn(c: number): boolean {
-    if (this.#isChosen[c] === 1 || this.sites.length === 0) return false;
+    if (this.#isChosen[c] === 1 || this.#reach[c]! - this.#leastLoss <= this.#leastWin) return false;
     const { weight, starts, reached } = this.#problem;
     const caught = this.#caught;
     let gain = 0;
@@ -92,6 +101,7 @@ class SwapSearch {
   }
 
   #measureLosses(): void {
+    this.#leastLoss = Infinity;
     const { weight, starts, reached } = this.#problem;
     this.sites.forEach((c, slot) => {
       let loss = 0;
@@ -99,6 +109,7 @@ class SwapSearch {
         if (this.#times[reached[at]!] === 1) loss += weight[reached[at]!]!;
       }
       this.#loss[slot] = loss;
+      this.#leastLoss = Math.min(this.#leastLoss, loss);
     });
   }
 }
