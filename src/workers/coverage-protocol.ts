@@ -39,10 +39,24 @@ export interface CoverageShapes {
 
 /** What the worker answers; `id` is that of the request. */
 export type CoverageAnswer =
-  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'coverage'; readonly id: number; readonly coverage: Coverage; readonly ms: number }
-  | { readonly kind: 'shapes'; readonly id: number; readonly shapes: CoverageShapes; readonly ms: number }
+  | {
+      readonly kind: 'progress';
+      readonly id: number;
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'coverage';
+      readonly id: number;
+      readonly coverage: Coverage;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: 'shapes';
+      readonly id: number;
+      readonly shapes: CoverageShapes;
+      readonly ms: number;
+    }
   | ({ readonly kind: 'gain'; readonly id: number } & Gain)
   | { readonly kind: 'doubts'; readonly id: number; readonly doubts: Doubts }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
-

@@ -20,9 +20,9 @@ export interface Distances {
 }
 
 /** So many of the largest parts have their deepest place looked for; of the others one corner stands for it. */
-const SEARCHED = 300;
+const SEARCHED = 200;
 /** Corners of an outline that are asked for their distance at the most. */
-const MOST_CORNERS = 200;
+const MOST_CORNERS = 60;
 
 /** Gaps with their parts, both largest first, by the ranks given. */
 export function rankedGaps(

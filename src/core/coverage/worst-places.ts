@@ -10,6 +10,8 @@ export interface FarPlace {
 
 /** What is found is at most this much nearer than the worst place of all, metres. */
 const TOLERANCE_M = 50;
+/** Segments of a line that are looked at together first. */
+const STRETCH = 24;
 /** Metres on the ground are at most this many times those of the plane, in regions up to 3,000 km wide. */
 const GROUND_TO_PLANE = 1.005;
 
@@ -33,29 +35,45 @@ export function worstPlaces(mesh: Mesh, located: LocatedPoints): (FarPlace | nul
     if (district >= 0) offer(district, x, y, located.distanceM(x, y));
   }
   const lengthBefore = lengths(mesh);
-  const search = (line: number, from: Spot, to: Spot): void => {
-    const [left, right] = [mesh.left[line]!, mesh.right[line]!];
+  const look = (line: number, from: Spot, to: Spot): Stretch => {
     const middle = middleOf(from, to);
     const [x, y] = placeOf(mesh, middle);
     const metres = located.distanceM(x, y);
-    offer(left, x, y, metres);
-    offer(right, x, y, metres);
+    offer(mesh.left[line]!, x, y, metres);
+    offer(mesh.right[line]!, x, y, metres);
     const at = lengthAt(mesh, lengthBefore, middle);
     const ahead = lengthAt(mesh, lengthBefore, to) - at;
     const behind = at - lengthAt(mesh, lengthBefore, from);
-    const most = metres + Math.max(ahead, behind) * GROUND_TO_PLANE;
+    return { line, from, middle, to, most: metres + Math.max(ahead, behind) * GROUND_TO_PLANE };
+  };
+  const search = ({ line, from, middle, to, most }: Stretch): void => {
     const enough = (district: number): boolean =>
       district < 0 || most <= (worst[district]?.metres ?? 0) + TOLERANCE_M;
-    if (enough(left) && enough(right)) return;
-    search(line, from, middle);
-    search(line, middle, to);
+    if (enough(mesh.left[line]!) && enough(mesh.right[line]!)) return;
+    const halves = [look(line, from, middle), look(line, middle, to)];
+    halves.sort((a, b) => b.most - a.most);
+    for (const half of halves) search(half);
   };
+  // The farthest stretches first: what they find spares the looking into nearer ones.
+  const stretches: Stretch[] = [];
   for (let line = 0; line < mesh.left.length; line += 1) {
-    const last = mesh.first[line + 1]! - 1;
-    if (last < mesh.first[line]!) continue;
-    search(line, { segment: mesh.first[line]!, along: 0 }, { segment: last, along: 1 });
+    for (let first = mesh.first[line]!; first < mesh.first[line + 1]!; first += STRETCH) {
+      const last = Math.min(first + STRETCH, mesh.first[line + 1]!) - 1;
+      stretches.push(look(line, { segment: first, along: 0 }, { segment: last, along: 1 }));
+    }
   }
+  stretches.sort((a, b) => b.most - a.most);
+  for (const stretch of stretches) search(stretch);
   return worst;
+}
+
+/** Part of a line, and a bound: no place of it is farther than `most` metres. */
+interface Stretch {
+  readonly line: number;
+  readonly from: Spot;
+  readonly middle: Spot;
+  readonly to: Spot;
+  readonly most: number;
 }
 
 /** A place on a line. */
