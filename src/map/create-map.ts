@@ -13,6 +13,7 @@ import { drawIcon, ICONS } from './icons.ts';
 import { maxBounds } from './max-bounds.ts';
 import type { MapLocale } from './map-locale.ts';
 import workerUrl from './maplibre-worker.ts?worker&url';
+import type { Icon } from './paint-icon.ts';
 import type { Palette } from './palette.ts';
 
 export interface MapOptions {
@@ -21,6 +22,11 @@ export interface MapOptions {
   readonly palette: Palette;
   readonly bounds: Bounds;
   readonly locale: MapLocale;
+  /** Names of images besides the icons, and how they are drawn. */
+  readonly images?: {
+    readonly names: readonly string[];
+    readonly draw: (name: string, palette: Palette, pixelRatio: number) => Icon;
+  };
 }
 
 let protocol: Protocol | null = null;
@@ -36,7 +42,14 @@ export function addArchive(source: Source): void {
 }
 
 /** A flat map, north up, with zoom buttons, scale and sources. Throws when there is no WebGL 2. */
-export function createMap({ container, style, palette, bounds, locale }: MapOptions): MapLibre {
+export function createMap({
+  container,
+  style,
+  palette,
+  bounds,
+  locale,
+  images,
+}: MapOptions): MapLibre {
   const map = new MapLibre({
     container,
     style,
@@ -62,11 +75,11 @@ export function createMap({ container, style, palette, bounds, locale }: MapOpti
   });
   map.on('style.load', () => {
     const pixelRatio = Math.min(3, Math.max(1, Math.ceil(window.devicePixelRatio)));
-    for (const name of ICONS) {
-      if (!map.hasImage(name)) {
-        map.addImage(name, drawIcon(name, palette, pixelRatio), { pixelRatio });
-      }
-    }
+    const add = (name: string, icon: Icon): void => {
+      if (!map.hasImage(name)) map.addImage(name, icon, { pixelRatio });
+    };
+    for (const name of ICONS) add(name, drawIcon(name, palette, pixelRatio));
+    for (const name of images?.names ?? []) add(name, images!.draw(name, palette, pixelRatio));
   });
   return map;
 }

@@ -1,55 +1,8 @@
+import { paintIcon, type Coat, type Icon, type Shape } from './paint-icon.ts';
 import type { Palette } from './palette.ts';
+import { box, circle, dashedRing, grow, outline, square } from './shapes.ts';
 
-/** Straight-alpha RGBA pixels, as MapLibre's `addImage` takes them. */
-export interface Icon {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
-}
-
-/** Distance in CSS pixels from the edge of a shape around the origin: negative inside. */
-type Shape = (x: number, y: number) => number;
-
-/** One coat of paint: a colour wherever the shape is. */
-interface Coat {
-  readonly colour: string;
-  readonly shape: Shape;
-  /** 0 to 1, 1 unless told. */
-  readonly alpha?: number;
-}
-
-const circle =
-  (radius: number): Shape =>
-  (x, y) =>
-    Math.hypot(x, y) - radius;
-
-const square =
-  (half: number, corner = 1.5): Shape =>
-  (x, y) => {
-    const dx = Math.abs(x) - half + corner;
-    const dy = Math.abs(y) - half + corner;
-    return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - corner;
-  };
-
-const outline =
-  (shape: Shape, width: number): Shape =>
-  (x, y) =>
-    Math.abs(shape(x, y)) - width / 2;
-
-/** A circular line cut into `dashes` strokes with gaps of two thirds of their length. */
-const dashedRing = (radius: number, width: number, dashes: number): Shape => {
-  const line = outline(circle(radius), width);
-  return (x, y) => {
-    const turn = ((Math.atan2(y, x) / (2 * Math.PI) + 1) * dashes) % 1;
-    const fromDash = (Math.abs(turn - 0.5) - 0.3) * ((2 * Math.PI * radius) / dashes);
-    return Math.max(line(x, y), fromDash);
-  };
-};
-
-const box =
-  (left: number, top: number, right: number, bottom: number): Shape =>
-  (x, y) =>
-    Math.max(left - x, x - right, top - y, y - bottom);
+export type { Icon };
 
 /** A pennant on a pole: the mark of a station that moves. */
 const flag: Shape = (x, y) => {
@@ -67,11 +20,6 @@ const pin =
     const tip = Math.max(-4 - y, (Math.abs(x) - (12.5 - y) * 0.62) * 0.85);
     return Math.min(disc, tip);
   };
-
-const grow =
-  (shape: Shape, by: number): Shape =>
-  (x, y) =>
-    shape(x, y) - by;
 
 function edged(shape: Shape, colour: string, edge: string, width: number): Coat[] {
   return [
@@ -140,34 +88,8 @@ export const ICONS = [
 ] as const;
 export type IconName = (typeof ICONS)[number];
 
-/**
- * Paints an icon by the distance of each pixel from its shapes, with edges softened over one pixel.
- * Needs no canvas, so that the same bytes come out in a browser and in a test.
- */
+/** The icon's pixels at so many device pixels to one of CSS. */
 export function drawIcon(name: IconName, palette: Palette, pixelRatio: number): Icon {
   const { half, coats } = coatsOf(palette)[name] as { half: number; coats: Coat[] };
-  const side = Math.ceil(half * 2 * pixelRatio);
-  const data = new Uint8ClampedArray(side * side * 4);
-  for (let row = 0; row < side; row += 1) {
-    for (let column = 0; column < side; column += 1) {
-      const x = (column + 0.5) / pixelRatio - half;
-      const y = (row + 0.5) / pixelRatio - half;
-      for (const { colour, shape, alpha = 1 } of coats) {
-        const cover = Math.min(1, Math.max(0, 0.5 - shape(x, y) * pixelRatio)) * alpha;
-        if (cover > 0) blend(data, (row * side + column) * 4, colour, cover);
-      }
-    }
-  }
-  return { width: side, height: side, data };
-}
-
-/** Source-over on straight alpha. */
-function blend(data: Uint8ClampedArray, at: number, colour: string, cover: number): void {
-  const below = ((data[at + 3] ?? 0) / 255) * (1 - cover);
-  const alpha = cover + below;
-  for (let channel = 0; channel < 3; channel += 1) {
-    const over = Number.parseInt(colour.slice(1 + channel * 2, 3 + channel * 2), 16);
-    data[at + channel] = (over * cover + (data[at + channel] ?? 0) * below) / alpha;
-  }
-  data[at + 3] = alpha * 255;
+  return paintIcon(half, coats, pixelRatio);
 }

@@ -21,6 +21,12 @@ export interface Palette {
   readonly accent: string;
   readonly focus: string;
   readonly level: Readonly<Record<Level, string>>;
+  /** Within the standard of a station, and out of reach of all. */
+  readonly covered: string;
+  readonly gap: string;
+  /** Within reach of at least one station, two … and more: one hue, the deeper the darker. */
+  readonly depth: readonly [string, string, string, string, string];
+  readonly demand: string;
 }
 
 /** Paper, ink, soft water, army green and one red: a printed atlas. */
@@ -47,6 +53,10 @@ export const ATLAS: Palette = {
     town: '#2F5D3A',
     village: '#2B6CB0',
   },
+  covered: '#1F7A72',
+  gap: '#C2410C',
+  depth: ['#CBE3DF', '#94C7C0', '#5AA59C', '#2A8078', '#0F524C'],
+  demand: '#5B3A8E',
 };
 
 /** For people who ask their system for more contrast: white ground, dark lines, darker marks. */
@@ -73,4 +83,8 @@ export const CONTRAST: Palette = {
     town: '#143D1F',
     village: '#0B3F75',
   },
+  covered: '#0A524B',
+  gap: '#8F2C00',
+  depth: ['#C2DEDA', '#7FB6AF', '#3F8E86', '#10645C', '#003B36'],
+  demand: '#3A1A6E',
 };

@@ -1,4 +1,5 @@
 import type { Map as MapLibre, MapGeoJSONFeature, Point } from 'maplibre-gl';
+import { nearestFeature, positionOf } from './nearest-feature.ts';
 import type { LayerId } from './order.ts';
 
 /** What lies under a finger or a pointer, the first kind that is met. */
@@ -18,23 +19,10 @@ const KINDS: readonly (readonly LayerId[])[] = [
 /** The mark within `reach` pixels of a point of the screen; of several the nearest. */
 export function tapAt(map: MapLibre, point: Point, reach: number): Tap {
   for (const layers of KINDS) {
-    const features = map.queryRenderedFeatures(
-      [
-        [point.x - reach, point.y - reach],
-        [point.x + reach, point.y + reach],
-      ],
-      { layers: layers.filter((id) => map.getLayer(id)) },
-    );
-    const [nearest] = features
-      .map((feature) => ({ feature, distance: map.project(positionOf(feature)).dist(point) }))
-      .sort((a, b) => a.distance - b.distance);
-    if (nearest) return tapOn(nearest.feature);
+    const feature = nearestFeature(map, point, reach, layers);
+    if (feature) return tapOn(feature);
   }
   return { kind: 'ground' };
-}
-
-function positionOf({ geometry }: MapGeoJSONFeature): [number, number] {
-  return geometry.type === 'Point' ? (geometry.coordinates as [number, number]) : [0, 0];
 }
 
 function tapOn(feature: MapGeoJSONFeature): Tap {

@@ -45,8 +45,8 @@ export class AnalysisState {
       onprogress: (share) => {
         this.#showProgress(share);
       },
-      oncoverage: (coverage) => {
-        this.#take(coverage);
+      oncoverage: (coverage, whole) => {
+        this.#take(coverage, whole);
       },
       onshapes: (shapes) => {
         performance.mark('planner-shapes');
@@ -99,10 +99,11 @@ export class AnalysisState {
 
   #ownBaseline = true;
 
-  #take(coverage: Coverage): void {
-    performance.mark('planner-totals');
+  #take(coverage: Coverage, whole: boolean): void {
+    performance.mark(whole ? 'planner-numbers' : 'planner-totals');
     this.coverage = coverage;
     this.failure = null;
+    if (!whole) return;
     this.busy = false;
     if (this.#ownBaseline) this.baseline = coverage;
     this.round += 1;

@@ -17,7 +17,7 @@ export type Analysis = Omit<AnalyseRequest, 'kind' | 'id'>;
 export interface CoverageListener {
   /** Part done, 0 to 1. */
   readonly onprogress: (share: number) => void;
-  readonly oncoverage: (coverage: Coverage) => void;
+  readonly oncoverage: (coverage: Coverage, whole: boolean) => void;
   readonly onshapes: (shapes: CoverageShapes) => void;
   readonly onfailure: (message: string) => void;
 }
@@ -113,8 +113,9 @@ export class CoverageClient {
       case 'progress':
         listener.onprogress(answer.total > 0 ? answer.done / answer.total : 0);
         return;
+      case 'totals':
       case 'coverage':
-        listener.oncoverage(answer.coverage);
+        listener.oncoverage(answer.coverage, answer.kind === 'coverage');
         return;
       case 'shapes':
         listener.onshapes(answer.shapes);

@@ -24,8 +24,8 @@ export async function coverageBeside(
   let fail: (error: unknown) => void = () => undefined;
   const client = new CoverageClient(worker, {
     onprogress: () => undefined,
-    oncoverage: (coverage) => {
-      settle(coverage);
+    oncoverage: (coverage, whole) => {
+      if (whole) settle(coverage);
     },
     onshapes: () => undefined,
     onfailure: (message) => {

@@ -39,24 +39,11 @@ export interface CoverageShapes {
 
 /** What the worker answers; `id` is that of the request. */
 export type CoverageAnswer =
-  | {
-      readonly kind: 'progress';
-      readonly id: number;
-      readonly done: number;
-      readonly total: number;
-    }
-  | {
-      readonly kind: 'coverage';
-      readonly id: number;
-      readonly coverage: Coverage;
-      readonly ms: number;
-    }
-  | {
-      readonly kind: 'shapes';
-      readonly id: number;
-      readonly shapes: CoverageShapes;
-      readonly ms: number;
-    }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  /** Known first after a change: areas, shares, demand, counts; the rest is of the analysis before. */
+  | { readonly kind: 'totals'; readonly id: number; readonly coverage: Coverage }
+  | { readonly kind: 'coverage'; readonly id: number; readonly coverage: Coverage }
+  | { readonly kind: 'shapes'; readonly id: number; readonly shapes: CoverageShapes }
   | ({ readonly kind: 'gain'; readonly id: number } & Gain)
   | { readonly kind: 'doubts'; readonly id: number; readonly doubts: Doubts }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -1,4 +1,5 @@
 import { Analysis } from '../core/coverage/analysis.ts';
+import type { Coverage } from '../core/coverage/coverage.ts';
 import { coverageShapes } from '../core/coverage/coverage-shapes.ts';
 import { doubts } from '../core/coverage/doubts.ts';
 import { gainOf } from '../core/coverage/gain.ts';
@@ -14,6 +15,8 @@ type AnalyseRequest = Extract<CoverageRequest, { kind: 'analyse' }>;
 let opened: { readonly ground: Ground; readonly stations: readonly Station[] } | null = null;
 let demand: PreparedDemand | null = null;
 let analysis: Analysis | null = null;
+/** Of the analysis before; with another demand it says nothing of this one. */
+let coverage: Coverage | null = null;
 let newest = 0;
 
 // One request after the other; a newer analysis is noted at once, so that the running one can give up.
@@ -29,9 +32,10 @@ async function answer(request: CoverageRequest): Promise<void> {
     if (request.kind === 'open') {
       const { stations, districts } = await loadGround(request.folder);
       opened = { ground: new Ground(districts), stations };
-      [demand, analysis] = [null, null];
+      [demand, analysis, coverage] = [null, null, null];
     } else if (request.kind === 'demand') {
       demand = request.demand && opened && prepareDemand(request.demand, opened.ground);
+      coverage = null;
     } else if (request.kind === 'analyse') {
       await analyse(request);
     } else if (!analysis) {
@@ -47,29 +51,34 @@ async function answer(request: CoverageRequest): Promise<void> {
   }
 }
 
-/** Circles, then numbers, then shapes; between the steps newer requests are let in. */
+/** Totals first, then all numbers, then shapes; between the steps newer requests are let in. */
 async function analyse({ id, shapes, ...trial }: AnalyseRequest): Promise<void> {
   if (!opened) throw new Error('No region is open.');
-  const started = performance.now();
-  const ms = (): number => performance.now() - started;
   if (await isOutdated(id, 0)) return;
   const question = questionOf(opened.stations, { ...trial, toleranceM: shapes.toleranceM });
   const asked = new Analysis(opened.ground, demand, question);
+  if (coverage) post({ kind: 'totals', id, coverage: asked.totals(coverage) });
   if (await isOutdated(id, 1)) return;
-  post({ kind: 'coverage', id, coverage: asked.coverage(), ms: ms() });
+  coverage = asked.coverage();
   analysis = asked;
+  post({ kind: 'coverage', id, coverage });
   if (await isOutdated(id, 2)) return;
   const texts = coverageShapes(asked, shapes);
   const [bands, gaps] = [bytes(texts.bands), bytes(texts.gaps)];
   const depth = texts.depth === null ? null : bytes(texts.depth);
   const transfer = depth ? [bands, gaps, depth] : [bands, gaps];
-  post({ kind: 'shapes', id, shapes: { bands, gaps, depth }, ms: ms() }, transfer);
+  post({ kind: 'shapes', id, shapes: { bands, gaps, depth } }, transfer);
 }
 
 /** Tells how far it has come and lets messages in: whether a newer analysis is among them. */
 async function isOutdated(id: number, done: number): Promise<boolean> {
   post({ kind: 'progress', id, done, total: 3 });
-  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise((resolve) => {
+    // A timer would wait four milliseconds.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
   return id !== newest;
 }
 

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   load: ['core'],
   workers: ['core', 'load'],
-  map: ['core'],
+  map: ['core', 'load'],
   ui: ['core', 'map'],
   finder: LIBRARY,
   planner: LIBRARY,

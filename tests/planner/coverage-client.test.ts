@@ -34,7 +34,8 @@ function client() {
   const heard: string[] = [];
   const made = new CoverageClient(fake.worker, {
     onprogress: (share) => heard.push(`progress ${share}`),
-    oncoverage: (coverage) => heard.push((coverage as unknown as { name: string }).name),
+    oncoverage: (coverage, whole) =>
+      heard.push(`${(coverage as unknown as { name: string }).name} ${String(whole)}`),
     onshapes: () => heard.push('shapes'),
     onfailure: (message) => heard.push(`failed ${message}`),
   });
@@ -46,11 +47,12 @@ describe('CoverageClient', () => {
     const { client: made, heard, answer } = client();
     made.analyse(ANALYSIS);
     made.analyse(ANALYSIS);
-    answer({ kind: 'coverage', id: 1, coverage: named('old'), ms: 1 });
+    answer({ kind: 'coverage', id: 1, coverage: named('old') });
+    answer({ kind: 'totals', id: 2, coverage: named('new') });
     answer({ kind: 'progress', id: 2, done: 1, total: 4 });
-    answer({ kind: 'coverage', id: 2, coverage: named('new'), ms: 1 });
+    answer({ kind: 'coverage', id: 2, coverage: named('new') });
     answer({ kind: 'failed', id: 1, message: 'old' });
-    expect(heard).toEqual(['progress 0.25', 'new']);
+    expect(heard).toEqual(['new false', 'progress 0.25', 'new true']);
   });
 
   it('gives every question its own answer', async () => {
@@ -84,11 +86,11 @@ describe('coverageBeside', () => {
       new AbortController().signal,
     );
     expect(asked()).toBe(1);
-    fake.answer({ kind: 'coverage', id: 1, coverage: named('a'), ms: 1 });
+    fake.answer({ kind: 'coverage', id: 1, coverage: named('a') });
     await Promise.resolve();
     await Promise.resolve();
     expect(asked()).toBe(2);
-    fake.answer({ kind: 'coverage', id: 2, coverage: named('b'), ms: 1 });
+    fake.answer({ kind: 'coverage', id: 2, coverage: named('b') });
     expect(await found).toEqual([named('a'), named('b')]);
     expect(fake.isTerminated()).toBe(true);
   });

@@ -1,6 +1,6 @@
 import type { LngLat } from '../geo/lng-lat.ts';
 import { cover, type BandCover } from './cover.ts';
-import type { Band, Coverage, CoveringStation } from './coverage.ts';
+import type { Band, Coverage, CoverageRow, CoveringStation } from './coverage.ts';
 import { coverageTable } from './coverage-table.ts';
 import { coveredByBand, sumDemandCoverage, type CoveredDemand } from './demand-coverage.ts';
 import { depthOverlays } from './depth.ts';
@@ -11,7 +11,7 @@ import { LocatedPoints } from './located-points.ts';
 import type { Overlay } from './overlay.ts';
 import type { PreparedDemand } from './prepared-demand.ts';
 import { rankedGaps, type UncoveredDemand } from './ranked-gaps.ts';
-import { worstPlaces } from './worst-places.ts';
+import { worstPlaces, type FarPlace } from './worst-places.ts';
 
 /** Deepest backup coverage that is counted: within reach of one, two, three stations. */
 const DEPTH = 3;
@@ -35,6 +35,7 @@ export class Analysis {
   #parts: readonly PlaneGapPart[] | null = null;
   #depth: readonly Overlay[] | null = null;
   #coveredDemand: CoveredDemand | null = null;
+  #areas: Readonly<Record<Band, Float64Array>> | null = null;
 
   constructor(ground: Ground, demand: PreparedDemand | null, question: AnalysisQuestion) {
     this.ground = ground;
@@ -63,29 +64,40 @@ export class Analysis {
     return this.#depth;
   }
 
-  coverage(): Coverage {
-    const { stations, notCounted, referenceRadiusM } = this.question;
-    const { mesh, districts } = this.ground;
-    const demand = this.#demand;
-    const covered = this.#covered();
-    const located = new LocatedPoints(mesh.plane, stations);
-    const worst = worstPlaces(mesh, located);
-    const nominal = this.covers.nominal.overlay.coveredM2();
-    const { total, districts: rows } = coverageTable(this.ground, {
-      stations,
-      coveredM2: {
-        certain: this.covers.certain.overlay.coveredM2(),
-        nominal,
-        possible: this.covers.possible.overlay.coveredM2(),
-      },
-      depthM2: [nominal, ...this.depth.slice(1).map((overlay) => overlay.coveredM2())],
-      worst,
-      demand:
-        demand && covered && sumDemandCoverage(demand.demand, covered, districts.codes.length),
+  /**
+   * Areas, shares, demand and counts of these stations at once; depth, worst places, gaps and distances
+   * stay those of the analysis before, until {@link coverage} has them too.
+   */
+  totals(before: Coverage): Coverage {
+    const { total, districts } = this.#table(
+      [],
+      before.districts.map(() => null),
+    );
+    const keep = (row: CoverageRow, old: CoverageRow): CoverageRow => ({
+      ...row,
+      depth_km2: [row.covered_km2.nominal, ...old.depth_km2.slice(1)],
+      worst_m: old.worst_m,
+      worst_at: old.worst_at,
     });
     return {
-      total,
-      districts: rows,
+      ...before,
+      total: keep(total, before.total),
+      districts: districts.map((row, at) => keep(row, before.districts[at]!)),
+      not_counted: this.question.notCounted,
+    };
+  }
+
+  coverage(): Coverage {
+    const { stations, notCounted, referenceRadiusM } = this.question;
+    const { mesh } = this.ground;
+    const [demand, covered] = [this.#demand, this.#covered()];
+    const located = new LocatedPoints(mesh.plane, stations);
+    const worst = worstPlaces(mesh, located);
+    return {
+      ...this.#table(
+        this.depth.slice(1).map((overlay) => overlay.coveredM2()),
+        worst,
+      ),
       gaps: rankedGaps(
         mesh,
         this.gapParts,
@@ -96,6 +108,31 @@ export class Analysis {
       not_counted: notCounted,
       distances: demand && distanceDistribution(demand.demand, stations, referenceRadiusM),
     };
+  }
+
+  /** Area covered in every band, by district, m². */
+  get coveredM2(): Readonly<Record<Band, Float64Array>> {
+    this.#areas ??= {
+      certain: this.covers.certain.overlay.coveredM2(),
+      nominal: this.covers.nominal.overlay.coveredM2(),
+      possible: this.covers.possible.overlay.coveredM2(),
+    };
+    return this.#areas;
+  }
+
+  #table(
+    deeperM2: readonly Float64Array[],
+    worst: readonly (FarPlace | null)[],
+  ): Pick<Coverage, 'total' | 'districts'> {
+    const [demand, covered] = [this.#demand, this.#covered()];
+    const { codes } = this.ground.districts;
+    return coverageTable(this.ground, {
+      stations: this.question.stations,
+      coveredM2: this.coveredM2,
+      depthM2: [this.coveredM2.nominal, ...deeperM2],
+      worst,
+      demand: demand && covered && sumDemandCoverage(demand.demand, covered, codes.length),
+    });
   }
 
   /** Demand that a circle in metres around a place would newly cover; null without demand. */

@@ -16,11 +16,10 @@ export interface Gain {
 export function gainOf(analysis: Analysis, lngLat: LngLat, radiusM: number): Gain {
   const { mesh } = analysis.ground;
   const newM2 = gainM2(analysis, lngLat, radiusM);
-  const before = analysis.covers.nominal.overlay.coveredM2();
   return {
     area_km2: newM2 / 1e6,
     demand: analysis.demandGain(lngLat, radiusM),
-    share_after: (total(before) + newM2) / total(mesh.areaM2),
+    share_after: (total(analysis.coveredM2.nominal) + newM2) / total(mesh.areaM2),
   };
 }
 

@@ -15,9 +15,14 @@ import type { Standard, Standards } from './standard.ts';
 export function standardOf(standards: Standards, level: Level, code: DivisionCode): Standard {
   const own = standards[level];
   if (level !== 'town' && level !== 'village') return own;
-  if (levelOfCode(code) !== level) return own;
-  const urban = level === 'town' ? isSubdistrict(code) : isResidents(code);
-  return (urban === null ? null : standards[`${level}_${urban ? 'urban' : 'rural'}`]) ?? own;
+  const [urban, rural] =
+    level === 'town'
+      ? [standards.town_urban, standards.town_rural]
+      : [standards.village_urban, standards.village_rural];
+  // Asked for every station: codes are only read where something hangs on them.
+  if ((!urban && !rural) || levelOfCode(code) !== level) return own;
+  const isUrban = level === 'town' ? isSubdistrict(code) : isResidents(code);
+  return (isUrban === null ? null : isUrban ? urban : rural) ?? own;
 }
 
 function isSubdistrict(code: DivisionCode): boolean {

@@ -67,3 +67,22 @@ export function chosenFilter(prefix: string): ExpressionSpecification {
   const digits = Math.max(prefix.length, 1);
   return ['==', ['slice', ['get', 'code'], 0, digits], prefix === NO_DIVISION ? '-' : prefix];
 }
+
+/** Veil over all counties but the chosen ones, which stand out by it; set by their code's first digits. */
+export function otherLayer(palette: Palette): LayerSpecification {
+  return {
+    id: 'region-other',
+    type: 'fill',
+    source: 'base',
+    'source-layer': 'region',
+    filter: otherFilter(NO_DIVISION),
+    paint: { 'fill-color': palette.paper, 'fill-opacity': 0.55, 'fill-antialias': false },
+  };
+}
+
+/** Counties whose code begins otherwise than with `prefix`; none for {@link NO_DIVISION}. */
+export function otherFilter(prefix: string): ExpressionSpecification {
+  return prefix === NO_DIVISION
+    ? ['==', ['get', 'code'], '-']
+    : ['!=', ['slice', ['get', 'code'], 0, prefix.length], prefix];
+}
