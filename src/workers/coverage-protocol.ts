@@ -39,7 +39,12 @@ export interface CoverageShapes {
 
 /** What the worker answers; `id` is that of the request. */
 export type CoverageAnswer =
-  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'progress';
+      readonly id: number;
+      readonly done: number;
+      readonly total: number;
+    }
   /** Known first after a change: areas, shares, demand, counts; the rest is of the analysis before. */
   | { readonly kind: 'totals'; readonly id: number; readonly coverage: Coverage }
   | { readonly kind: 'coverage'; readonly id: number; readonly coverage: Coverage }

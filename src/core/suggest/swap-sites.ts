@@ -55,7 +55,8 @@ class SwapSearch {
 
   /** Swaps a candidate in where that covers more, and says whether it did. */
   trySwapIn(c: number): boolean {
-    if (this.#isChosen[c] === 1 || this.#reach[c]! - this.#leastLoss <= this.#leastWin) return false;
+    if (this.#isChosen[c] === 1 || this.#reach[c]! - this.#leastLoss <= this.#leastWin)
+      return false;
     const { weight, starts, reached } = this.#problem;
     const caught = this.#caught;
     let gain = 0;
