@@ -1,121 +1,40 @@
 import { Command } from 'commander';
-import { join } from 'node:path';
-import type { AnalysisConfig } from '../../src/core/coverage/analysis-config.ts';
-import { coverageSummary, type CoverageSummary } from '../../src/core/coverage/coverage-summary.ts';
-import { CliError } from '../lib/cli-error.ts';
-import {
-  readAnalysisConfig,
-  requestedDemand,
-  requestedStandards,
-  type CoverageOptions,
-} from '../lib/coverage-request.ts';
-import { readRegionFiles, readSiteConfig } from '../lib/region-files.ts';
-import { runCoverage, type CoverageRun } from '../lib/run-coverage.ts';
-import { printJson, status } from '../lib/terminal.ts';
-import { writeCoverage } from '../lib/write-coverage.ts';
-
-interface Options extends CoverageOptions {
-  readonly all?: true;
-  readonly region?: string;
-  readonly config?: string;
-  readonly out?: string;
-  readonly json?: true;
-}
+import type { AskedCoverage } from '../lib/answer-coverage.ts';
 
 /** `coverage`: what lies within the standard of a station, what does not, and how sure that is. */
 export function coverageCommand(): Command {
-  return new Command('coverage')
-    .description('how much of a region is within reach of its stations, and where the gaps are')
-    .option('--region <slug>', 'a region of data/regions')
-    .option('--all', 'every region of data/site.json, one folder each below --out')
-    .option('--mode <mode>', 'one standard for all levels: walk, elder_walk, bicycle, ebike, drive')
-    .option('--minutes <n>', 'minutes, on every level')
-    .option('--speed <km/h>', 'speed, on every level')
-    .option(
-      '--detour <factor>',
-      'distance on the network by straight-line distance, on every level',
-    )
-    .option(
-      '--standards <text>',
-      'standards in short: village:walk-15-4-1.25,town:ebike-15-15-1.25',
-    )
-    .option('--config <file>', 'an analysis.json that the planner or --out has written')
-    .option('--demand <file>', '.csv, .xlsx, .geojson or .tif of where people are; none; divisions')
-    .option('--crs <datum>', 'datum of the demand file: wgs84, gcj02 or bd09')
-    .option('--out <dir>', 'write tables, shapes and the analysis here')
-    .option('--data <dir>', 'folder with site.json and regions/ (default: data)')
-    .option('--json', 'print the numbers on stdout')
-    .action(coverage);
-}
-
-async function coverage(options: Options): Promise<void> {
-  if (options.all) {
-    if (options.region !== undefined || options.config !== undefined) {
-      throw new CliError('--all takes every region: leave --region and --config out.');
-    }
-    const summaries: CoverageSummary[] = [];
-    for (const slug of readSiteConfig(options.data).regions) {
-      const out = options.out === undefined ? undefined : join(options.out, slug);
-      const own = out === undefined ? options : { ...options, out };
-      summaries.push(await coverageOf(slug, null, own));
-    }
-    if (options.json) printJson(summaries);
-    return;
-  }
-  const config = options.config === undefined ? null : readAnalysisConfig(options.config);
-  const slug = options.region ?? config?.region;
-  if (slug === undefined) {
-    throw new CliError('Name a region with --region, or an analysis with --config.');
-  }
-  if (config && config.region !== slug) {
-    throw new CliError(
-      `${options.config ?? ''} is an analysis of ${config.region}: leave --region out.`,
-    );
-  }
-  const summary = await coverageOf(slug, config, options);
-  if (options.json) printJson(summary);
-}
-
-/** Analyses one region, tells the terminal, and writes what is asked for. */
-async function coverageOf(
-  slug: string,
-  config: AnalysisConfig | null,
-  options: Options,
-): Promise<CoverageSummary> {
-  const files = readRegionFiles(slug, options.data);
-  const run = await runCoverage({
-    files,
-    standards: requestedStandards(config?.standards ?? files.region.standards, options),
-    scenario: config?.scenario ?? [],
-    demand: requestedDemand(options, config, options.config ?? null),
-  });
-  warnOfAnotherList(run, config?.list);
-  const summary = coverageSummary(slug, run.config.standards, run.published);
-  for (const line of report(summary)) status(line);
-  if (options.out !== undefined) writeCoverage(options.out, files.region, run);
-  return summary;
-}
-
-/** The same analysis gives other numbers on another list: said, not refused. */
-function warnOfAnotherList(
-  { config }: CoverageRun,
-  then: { readonly data_date: string; readonly stations: number } | undefined,
-): void {
-  const now = config.list;
-  if (!then || !now || (then.data_date === now.data_date && then.stations === now.stations)) return;
-  status(
-    `warning: the analysis was made on ${then.stations} stations of ${then.data_date}, ` +
-      `the list now has ${now.stations} of ${now.data_date}`,
+  return (
+    new Command('coverage')
+      .description('how much of a region is within reach of its stations, and where the gaps are')
+      .option('--region <slug>', 'a region of data/regions')
+      .option('--all', 'every region of data/site.json, one folder each below --out')
+      .option(
+        '--mode <mode>',
+        'one standard for all levels: walk, elder_walk, bicycle, ebike, drive',
+      )
+      .option('--minutes <n>', 'minutes, on every level')
+      .option('--speed <km/h>', 'speed, on every level')
+      .option(
+        '--detour <factor>',
+        'distance on the network by straight-line distance, on every level',
+      )
+      .option(
+        '--standards <text>',
+        'standards in short: village:walk-15-4-1.25,town:ebike-15-15-1.25',
+      )
+      .option('--config <file>', 'an analysis.json that the planner or --out has written')
+      .option(
+        '--demand <file>',
+        '.csv, .xlsx, .geojson or .tif of where people are; none; divisions',
+      )
+      .option('--crs <datum>', 'datum of the demand file: wgs84, gcj02 or bd09')
+      .option('--out <dir>', 'write tables, shapes and the analysis here')
+      .option('--data <dir>', 'folder with site.json and regions/ (default: data)')
+      .option('--json', 'print the numbers on stdout')
+      // The analysis is loaded when it is asked for: it would double the start of every other verb.
+      .action(async (options: AskedCoverage) => {
+        const { answerCoverage } = await import('../lib/answer-coverage.ts');
+        await answerCoverage(options);
+      })
   );
-}
-
-function report(summary: CoverageSummary): string[] {
-  const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
-  const { region, stations, located, area_km2, covered_km2 } = summary;
-  return [
-    `${region}: ${stations} stations count, ${located} of them located at their own level`,
-    `${covered_km2.toFixed(1)} of ${area_km2.toFixed(1)} km² covered: ${percent(summary.covered_share)} ` +
-      `(certain ${percent(summary.certain_share)}, possible ${percent(summary.possible_share)}), ` +
-      `${summary.gaps} gaps; straight lines with a detour factor`,
-  ];
 }
