@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { runCli } from '../commands/run-cli.ts';
 import { expectQuiet } from './open-finder.ts';
 import { openPanel, openPlanner, settled, shownShare } from './open-planner.ts';
 
@@ -216,6 +219,20 @@ test('no accessibility fault in any part', async ({ page }) => {
   }
   expect(found).toEqual([]);
   expectQuiet(watch);
+});
+
+test('page and terminal give the same table, to the last digit', async ({ page }) => {
+  test.skip(isPhone(page), ONCE);
+  test.setTimeout(180_000);
+  const dir = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
+  for (const region of ['quangang', 'gaoping', 'tianjin']) {
+    const { status } = runCli('coverage', '--region', region, '--out', join(dir, region));
+    expect(status).toBe(0);
+    await openPlanner(page, `?region=${region}`);
+    const { text } = await exported(page, '表格（CSV）');
+    expect(text).toBe(readFileSync(join(dir, region, 'districts.csv'), 'utf8'));
+  }
+  rmSync(dir, { recursive: true });
 });
 
 test('three walkers are compared, the elderly last', async ({ page }) => {

@@ -6,6 +6,7 @@ import { Overlay } from './overlay.ts';
 import { OverlayRings } from './overlay-rings.ts';
 import type { Plane } from './plane.ts';
 import { ringPolygons, type RingPolygon } from './ring-polygons.ts';
+import { rounded } from './rounded.ts';
 import type { ShapeOptions } from './shape-options.ts';
 
 /** GeoJSON feature collections as text, degrees WGS 84 with five decimals. */
@@ -66,7 +67,7 @@ function gapFeatures({ ground, gapParts, gapRank }: Analysis): string[] {
     const properties = {
       rank: gapRank.get(part.gap)!,
       code: codes[part.district]!,
-      area_km2: part.areaM2 / 1e6,
+      area_km2: rounded.km2(part.areaM2),
     };
     return feature(properties, `{"type":"Polygon","coordinates":${polygonText(plane, part)}}`);
   });

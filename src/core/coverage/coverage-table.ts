@@ -1,5 +1,6 @@
 import type { Band, CoverageRow, CoveringStation, DemandCoverage, ThreeWay } from './coverage.ts';
 import type { Ground } from './ground.ts';
+import { placed, rounded } from './rounded.ts';
 import type { FarPlace } from './worst-places.ts';
 
 /** What the rows of the table are made of, by district. */
@@ -40,8 +41,8 @@ export function coverageTable(
       stations: counts.all[at]!,
       located: counts.located[at]!,
       demand: demand?.districts[at] ?? null,
-      worst_m: place?.metres ?? null,
-      worst_at: place ? mesh.plane.toLngLat(place.x, place.y) : null,
+      worst_m: place ? rounded.metres(place.metres) : null,
+      worst_at: place ? placed(mesh.plane.toLngLat(place.x, place.y)) : null,
     };
   });
   const farthest = rows.reduce<CoverageRow | null>(
@@ -71,11 +72,11 @@ function areasOf(
   covered: ThreeWay,
   depth: readonly number[],
 ): Pick<CoverageRow, 'area_km2' | 'covered_km2' | 'covered_share' | 'depth_km2' | 'gap_km2'> {
-  const km2 = (m2: number): number => m2 / 1e6;
+  const { km2 } = rounded;
   return {
     area_km2: km2(areaM2),
     covered_km2: threeWay((band) => km2(covered[band])),
-    covered_share: threeWay((band) => (areaM2 > 0 ? covered[band] / areaM2 : 0)),
+    covered_share: threeWay((band) => (areaM2 > 0 ? rounded.share(covered[band] / areaM2) : 0)),
     depth_km2: depth.map(km2),
     gap_km2: km2(areaM2 - covered.nominal),
   };

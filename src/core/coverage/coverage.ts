@@ -40,7 +40,10 @@ export interface DemandCoverage {
   readonly covered: ThreeWay;
 }
 
-/** One row of the table: a district, or the region as a whole, which has no code and name here. */
+/**
+ * One row of the table: a district, or the region as a whole, which has no code and name here. Areas
+ * are given to the square metre and shares to a billionth, so that rows add up to the total but for rounding.
+ */
 export interface CoverageRow {
   readonly code: DivisionCode;
   readonly name: string;

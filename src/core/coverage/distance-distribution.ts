@@ -2,6 +2,7 @@ import type { Demand } from '../demand/demand.ts';
 import { distanceM } from '../geo/distance.ts';
 import { StationTree } from '../nearest/station-tree.ts';
 import type { CoveringStation, DistanceDistribution } from './coverage.ts';
+import { rounded } from './rounded.ts';
 
 /** Upper ends of the bins in multiples of the radius: 0.25 to 4. */
 const BIN_ENDS = Array.from({ length: 16 }, (_, at) => (at + 1) / 4);
@@ -39,8 +40,8 @@ export function distanceDistribution(
   return {
     bin_ends: BIN_ENDS,
     bins,
-    median_m: quantileM(distancesM, weight, located / 2),
-    p90_m: quantileM(distancesM, weight, located * 0.9),
+    median_m: rounded.metres(quantileM(distancesM, weight, located / 2)),
+    p90_m: rounded.metres(quantileM(distancesM, weight, located * 0.9)),
     beyond: {
       r1: beyond.r1 / located,
       r1_5: beyond.r1_5 / located,

@@ -2,6 +2,7 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import type { Analysis } from './analysis.ts';
 import { coverDiscs } from './cover.ts';
 import type { Discs } from './disc.ts';
+import { rounded } from './rounded.ts';
 
 /** What one more station would newly cover, nominally. */
 export interface Gain {
@@ -17,9 +18,9 @@ export function gainOf(analysis: Analysis, lngLat: LngLat, radiusM: number): Gai
   const { mesh } = analysis.ground;
   const newM2 = gainM2(analysis, lngLat, radiusM);
   return {
-    area_km2: newM2 / 1e6,
+    area_km2: rounded.km2(newM2),
     demand: analysis.demandGain(lngLat, radiusM),
-    share_after: (total(analysis.coveredM2.nominal) + newM2) / total(mesh.areaM2),
+    share_after: rounded.share((total(analysis.coveredM2.nominal) + newM2) / total(mesh.areaM2)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { PlaneGapPart } from './gap-parts.ts';
 import type { LocatedPoints } from './located-points.ts';
 import type { Mesh } from './mesh.ts';
 import { polygonHolds } from './ring-polygons.ts';
+import { placed, rounded } from './rounded.ts';
 import type { FarPlace } from './worst-places.ts';
 
 /** Demand points that are not covered nominally, in the plane, with the district they lie in. */
@@ -39,7 +40,7 @@ export function rankedGaps(
     const part = parts[number]!;
     const found = {
       code: mesh.codes[part.district]!,
-      area_km2: part.areaM2 / 1e6,
+      area_km2: rounded.km2(part.areaM2),
       areaM2: part.areaM2,
       demand: weights ? weights[number]! : null,
       ...deepestOf(mesh, part, rank < SEARCHED ? distances : null),
@@ -55,7 +56,7 @@ export function rankedGaps(
       const deepest = own.reduce((a, b) => ((b.deepest_m ?? -1) > (a.deepest_m ?? -1) ? b : a));
       return {
         rank: rankOf.get(gap)!,
-        area_km2: areaM2 / 1e6,
+        area_km2: rounded.km2(areaM2),
         demand: weights ? own.reduce((sum, part) => sum + part.demand!, 0) : null,
         deepest: deepest.deepest,
         deepest_m: deepest.deepest_m,
@@ -86,8 +87,8 @@ function deepestOf(
     }
   }
   return {
-    deepest: mesh.plane.toLngLat(deepest?.x ?? points[0]!, deepest?.y ?? points[1]!),
-    deepest_m: deepest?.metres ?? null,
+    deepest: placed(mesh.plane.toLngLat(deepest?.x ?? points[0]!, deepest?.y ?? points[1]!)),
+    deepest_m: deepest ? rounded.metres(deepest.metres) : null,
   };
 }
 
