@@ -32,7 +32,10 @@ export function editFeatures(stations: readonly CoveringStation[], edits: Scenar
     const key = touched.has(station.station_id) ? sharedPoint(station) : null;
     if (key !== null) groups.set(key, []);
   }
-  for (const station of stations) groups.get(sharedPoint(station) ?? '')?.push(station);
+  // Most edits touch no shared point: a province's 20,000 stations are then not asked for theirs.
+  if (groups.size > 0) {
+    for (const station of stations) groups.get(sharedPoint(station) ?? '')?.push(station);
+  }
 
   const alone = [...byId.values()].filter((station) => !station.approximate);
   const marks = [
