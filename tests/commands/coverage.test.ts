@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Analysis } from '../../src/core/coverage/analysis.ts';
 import { coverageSummary, type CoverageSummary } from '../../src/core/coverage/coverage-summary.ts';
-import { coveringStations } from '../../src/core/coverage/covering-stations.ts';
 import { Ground } from '../../src/core/coverage/ground.ts';
 import { parseDistricts } from '../../src/core/coverage/parse-districts.ts';
 import { prepareDemand } from '../../src/core/coverage/prepared-demand.ts';
+import { questionOf } from '../../src/core/coverage/question-of.ts';
 import { shapeOptionsFor } from '../../src/core/coverage/shape-options.ts';
 import { parseStandards } from '../../src/core/coverage/standard-text.ts';
-import { serviceRadiusM } from '../../src/core/coverage/standard.ts';
 import { suppressDemand } from '../../src/core/coverage/suppress-demand.ts';
 import { divisionDemand } from '../../src/core/demand/division-demand.ts';
 import { parseRegionManifest } from '../../src/core/region/region-manifest.ts';
@@ -48,13 +47,10 @@ function onThePage(slug: string, standardsText: string): CoverageSummary {
   const { stations } = unpackStations(load('stations.json'));
   const standards = parseStandards(standardsText, region.standards) ?? region.standards;
   const demand = divisionDemand(stations);
-  const { stations: covering, notCounted } = coveringStations(stations, standards, []);
   const ground = new Ground(parseDistricts(load('districts.json')));
-  const analysis = new Analysis(ground, prepareDemand(demand, ground), {
-    ...{ stations: covering, notCounted },
-    referenceRadiusM: serviceRadiusM(standards.village),
-    toleranceM: shapeOptionsFor(region).toleranceM,
-  });
+  const { toleranceM } = shapeOptionsFor(region);
+  const question = questionOf(stations, { standards, scenario: [], toleranceM });
+  const analysis = new Analysis(ground, prepareDemand(demand, ground), question);
   return coverageSummary(slug, standards, suppressDemand(analysis.coverage(), demand.unit));
 }
 

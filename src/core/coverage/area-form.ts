@@ -1,4 +1,5 @@
 import { latitudeOfConformal, zoneAreaM2 } from '../geo/ellipsoid.ts';
+import { NewtonPolynomial } from '../geo/newton-polynomial.ts';
 import type { Plane } from './plane.ts';
 
 /** Gauss–Legendre quadrature with five points: nodes to either side of the middle, and the weights. */
@@ -27,16 +28,12 @@ export class AreaForm {
   readonly #scale: number;
   readonly #sin0: number;
   readonly #cos0: number;
-  readonly #nodes = new Float64Array(DEGREE);
-  readonly #newton: Float64Array;
   readonly #zone0: number;
 
   constructor(plane: Plane) {
     this.#scale = plane.scale;
     this.#sin0 = plane.sin0;
     this.#cos0 = plane.cos0;
-    this.#newton = this.#fit();
-    this.#zone0 = 0;
     this.#zone0 = this.#zone(plane.sin0);
   }
 
@@ -105,31 +102,23 @@ export class AreaForm {
     return (this.#zone0 - this.#zone(sinChi)) * dLng;
   }
 
-  /** Zone area by the sine of the conformal latitude: Newton's polynomial in its square. */
+  /** Zone area by the sine of the conformal latitude. */
   #zone(sinChi: number): number {
-    const u = sinChi * sinChi;
-    const [nodes, newton] = [this.#nodes, this.#newton];
-    let sum = newton[DEGREE - 1]!;
-    for (let k = DEGREE - 2; k >= 0; k -= 1) sum = sum * (u - nodes[k]!) + newton[k]!;
-    return sum * sinChi;
-  }
-
-  #fit(): Float64Array {
-    const nodes = this.#nodes;
-    const newton = new Float64Array(DEGREE);
-    for (let k = 0; k < DEGREE; k += 1) {
-      const sinChi = FITTED * Math.cos(((2 * k + 1) * Math.PI) / (4 * DEGREE));
-      nodes[k] = sinChi * sinChi;
-      newton[k] = zoneAreaM2(Math.sin(latitudeOfConformal(sinChi))) / sinChi;
-    }
-    for (let order = 1; order < DEGREE; order += 1) {
-      for (let k = DEGREE - 1; k >= order; k -= 1) {
-        newton[k] = (newton[k]! - newton[k - 1]!) / (nodes[k]! - nodes[k - order]!);
-      }
-    }
-    return newton;
+    return ZONE_AREA.at(sinChi * sinChi) * sinChi;
   }
 }
+
+/** Zone area by the sine of the conformal latitude, divided by that sine, by its square. */
+const ZONE_AREA = new NewtonPolynomial(
+  Array.from(
+    { length: DEGREE },
+    (_, k) => (FITTED * Math.cos(((2 * k + 1) * Math.PI) / (4 * DEGREE))) ** 2,
+  ),
+  (square) => {
+    const sinChi = Math.sqrt(square);
+    return zoneAreaM2(Math.sin(latitudeOfConformal(sinChi))) / sinChi;
+  },
+);
 
 /** Sine of an angle of at most half a step: the series to the 11th power, exact to rounding. */
 function smallSin(x: number): number {

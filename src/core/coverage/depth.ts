@@ -74,18 +74,14 @@ interface Cut {
   readonly along: number;
 }
 
-function placeOf({ x1, y1, x2, y2 }: Mesh, { segment: s, along: t }: Cut): [number, number] {
-  return [x1[s]! + t * (x2[s]! - x1[s]!), y1[s]! + t * (y2[s]! - y1[s]!)];
-}
-
 /** A place of the line between two cuts. */
 function between(mesh: Mesh, start: Cut, end: Cut): [number, number] {
   const along =
     start.segment === end.segment ? (start.along + end.along) / 2 : (start.along + 1) / 2;
-  return placeOf(mesh, { segment: start.segment, along });
+  return mesh.placeOn(start.segment, along);
 }
 
 function formUpTo(mesh: Mesh, cut: Cut): number {
   const s = cut.segment;
-  return mesh.before[s]! + mesh.form.line(mesh.x1[s]!, mesh.y1[s]!, ...placeOf(mesh, cut));
+  return mesh.before[s]! + mesh.form.line(mesh.x1[s]!, mesh.y1[s]!, ...mesh.placeOn(s, cut.along));
 }

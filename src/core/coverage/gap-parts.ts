@@ -1,3 +1,4 @@
+import { DisjointSets } from './disjoint-sets.ts';
 import { OverlayRings } from './overlay-rings.ts';
 import type { Overlay } from './overlay.ts';
 import { ringPolygons, type RingPolygon } from './ring-polygons.ts';
@@ -22,21 +23,14 @@ export function gapParts(overlay: Overlay, toleranceM: number): PlaneGapPart[] {
 
 /** The first part of every part's gap. */
 function joined(overlay: Overlay, parts: readonly RingPolygon[]): Int32Array {
-  const first = Int32Array.from(parts, (_, number) => number);
-  const rootOf = (part: number): number => {
-    let at = part;
-    while (first[at] !== at) at = first[at]!;
-    return at;
-  };
+  const gaps = new DisjointSets(parts.length);
   const seenOn = new Int32Array(overlay.lines.length).fill(-1);
   parts.forEach(({ outer, holes }, part) => {
     for (const stretch of [outer, ...holes].flatMap((ring) => ring.lines)) {
       const other = seenOn[stretch]!;
       seenOn[stretch] = part;
-      if (other < 0) continue;
-      const [a, b] = [rootOf(other), rootOf(part)];
-      first[Math.max(a, b)] = Math.min(a, b);
+      if (other >= 0) gaps.join(other, part);
     }
   });
-  return first.map((_, part) => rootOf(part));
+  return gaps.roots();
 }

@@ -74,6 +74,12 @@ export class Mesh {
     this.#grid = this.#rasterised();
   }
 
+  /** The place so far along a segment, 0 to 1. */
+  placeOn(segment: number, along: number): [x: number, y: number] {
+    const [x, y] = [this.x1[segment]!, this.y1[segment]!];
+    return [x + along * (this.x2[segment]! - x), y + along * (this.y2[segment]! - y)];
+  }
+
   /** Box around all districts. */
   get box(): Readonly<Record<'minX' | 'minY' | 'maxX' | 'maxY', number>> {
     return this.#tree;

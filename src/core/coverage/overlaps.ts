@@ -1,5 +1,6 @@
 import Delaunator from 'delaunator';
 import { DiscIndex } from './disc-index.ts';
+import { DisjointSets } from './disjoint-sets.ts';
 import { distinctCentres } from './distinct-centres.ts';
 import type { PlaneDiscs } from './plane.ts';
 
@@ -83,7 +84,7 @@ function neighbourOverlaps(discs: PlaneDiscs): Overlaps | null {
 
 function overlapsOfPairs({ x, y, r }: PlaneDiscs, pairs: Int32Array, live: Uint8Array): Overlaps {
   const n = x.length;
-  const component = Int32Array.from({ length: n }, (_, i) => i);
+  const clusters = new DisjointSets(n);
   const first = new Uint32Array(n + 1);
   // Half widths of both circles of a pair.
   const widths = new Float64Array(pairs.length);
@@ -91,7 +92,7 @@ function overlapsOfPairs({ x, y, r }: PlaneDiscs, pairs: Int32Array, live: Uint8
     const [i, j] = [pairs[p]!, pairs[p + 1]!];
     const distance = Math.hypot(x[i]! - x[j]!, y[i]! - y[j]!);
     if (distance >= r[i]! + r[j]!) continue;
-    join(component, i, j);
+    clusters.join(i, j);
     widths[p] = coveredHalf(r[i]!, r[j]!, distance, j < i);
     widths[p + 1] = coveredHalf(r[j]!, r[i]!, distance, i < j);
     if (widths[p]! > 0) first[i + 1]! += 1;
@@ -99,7 +100,6 @@ function overlapsOfPairs({ x, y, r }: PlaneDiscs, pairs: Int32Array, live: Uint8
   }
   for (let i = 0; i < n; i += 1) {
     first[i + 1]! += first[i]!;
-    component[i] = rootOf(component, i);
   }
   const other = new Int32Array(first[n]!);
   const angle = new Float64Array(first[n]!);
@@ -113,7 +113,7 @@ function overlapsOfPairs({ x, y, r }: PlaneDiscs, pairs: Int32Array, live: Uint8
     if (widths[p + 1]! > 0)
       put(j, i, towards > 0 ? towards - Math.PI : towards + Math.PI, widths[p + 1]!);
   }
-  return { first, other, angle, half, component, live };
+  return { first, other, angle, half, component: clusters.roots(), live };
 
   function put(i: number, j: number, towards: number, width: number): void {
     const at = free[i]!;
@@ -134,18 +134,4 @@ function coveredHalf(own: number, others: number, distance: number, earlier: boo
   const cosine = (own * own + distance * distance - others * others) / (2 * own * distance);
   // Rounding can leave it a little above one where circles touch.
   return Math.acos(Math.max(-1, Math.min(1, cosine)));
-}
-
-function rootOf(parents: Int32Array, node: number): number {
-  let at = node;
-  while (parents[at] !== at) {
-    parents[at] = parents[parents[at]!]!;
-    at = parents[at]!;
-  }
-  return at;
-}
-
-function join(parents: Int32Array, i: number, j: number): void {
-  const [a, b] = [rootOf(parents, i), rootOf(parents, j)];
-  parents[Math.max(a, b)] = Math.min(a, b);
 }

@@ -109,10 +109,7 @@ export class Overlay {
 
   /** Where a crossing is. */
   placeOf(crossing: number): [x: number, y: number] {
-    const { x1, y1, x2, y2 } = this.mesh;
-    const s = this.crossings.segment[crossing]!;
-    const t = this.crossings.along[crossing]!;
-    return [x1[s]! + t * (x2[s]! - x1[s]!), y1[s]! + t * (y2[s]! - y1[s]!)];
+    return this.mesh.placeOn(this.crossings.segment[crossing]!, this.crossings.along[crossing]!);
   }
 
   #formBefore(crossing: number): number {

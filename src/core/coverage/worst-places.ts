@@ -37,7 +37,7 @@ export function worstPlaces(mesh: Mesh, located: LocatedPoints): (FarPlace | nul
   const lengthBefore = lengths(mesh);
   const look = (line: number, from: Spot, to: Spot): Stretch => {
     const middle = middleOf(from, to);
-    const [x, y] = placeOf(mesh, middle);
+    const [x, y] = mesh.placeOn(middle.segment, middle.along);
     const metres = located.distanceM(x, y);
     offer(mesh.left[line]!, x, y, metres);
     offer(mesh.right[line]!, x, y, metres);
@@ -90,10 +90,6 @@ function middleOf(from: Spot, to: Spot): Spot {
   if (middle === to.segment && to.along === 0)
     return { segment: from.segment, along: (from.along + 1) / 2 };
   return { segment: middle, along: 0 };
-}
-
-function placeOf({ x1, y1, x2, y2 }: Mesh, { segment: s, along: t }: Spot): [number, number] {
-  return [x1[s]! + t * (x2[s]! - x1[s]!), y1[s]! + t * (y2[s]! - y1[s]!)];
 }
 
 function lengthAt(

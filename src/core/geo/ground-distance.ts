@@ -1,5 +1,6 @@
 import { E2, SEMI_MAJOR_M, sinConformal } from './ellipsoid.ts';
 import type { LngLat } from './lng-lat.ts';
+import { NewtonPolynomial } from './newton-polynomial.ts';
 
 const RADIANS = Math.PI / 180;
 
@@ -34,26 +35,14 @@ export function spherePlace([lng, lat]: LngLat): SpherePlace {
  * a polynomial in the sine's square, within 1e-12 of {@link exactMetresPerRadian}.
  */
 function metresPerRadian(sinChi: number): number {
-  const u = sinChi * sinChi;
-  let sum = 0;
-  for (let k = FITTED.length - 1; k >= 0; k -= 1) sum = sum * (u - NODES[k]!) + FITTED[k]!;
-  return sum;
+  return METRES_PER_RADIAN.at(sinChi * sinChi);
 }
 
-/** Squares of the sine at which the polynomial is exact: Chebyshev's, from the equator to the pole. */
-const NODES = Array.from({ length: 6 }, (_, k) => (1 + Math.cos(((2 * k + 1) * Math.PI) / 12)) / 2);
-const FITTED = dividedDifferences(NODES, (u) => exactMetresPerRadian(Math.sqrt(u)));
-
-/** Coefficients of Newton's polynomial through the values at the nodes. */
-function dividedDifferences(nodes: readonly number[], value: (u: number) => number): number[] {
-  const sums = nodes.map(value);
-  for (let order = 1; order < nodes.length; order += 1) {
-    for (let k = nodes.length - 1; k >= order; k -= 1) {
-      sums[k] = (sums[k]! - sums[k - 1]!) / (nodes[k]! - nodes[k - order]!);
-    }
-  }
-  return sums;
-}
+/** Exact at the squares of six sines: Chebyshev's nodes, from the equator to the pole. */
+const METRES_PER_RADIAN = new NewtonPolynomial(
+  [0, 1, 2, 3, 4, 5].map((k) => (1 + Math.cos(((2 * k + 1) * Math.PI) / 12)) / 2),
+  (square) => exactMetresPerRadian(Math.sqrt(square)),
+);
 
 function exactMetresPerRadian(sinChi: number): number {
   const e = Math.sqrt(E2);
