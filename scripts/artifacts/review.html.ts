@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Rolldown } from 'vite';
+import type { Rolldown } from 'vite';
 import { packReview } from '../../src/core/review/pack-review.ts';
 import type { ReviewData } from '../../src/core/review/review-data.ts';
 import { ROOT } from '../lib/paths.ts';
@@ -66,8 +65,15 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-/** Bundles the face to one classic script and one style: browsers load no modules from files. */
+/**
+ * Bundles the face to one classic script and one style: browsers load no modules from files. The bundler
+ * takes longer to load than most commands take to run, hence only here.
+ */
 async function buildFace(): Promise<Face> {
+  const [{ build }, { svelte }] = await Promise.all([
+    import('vite'),
+    import('@sveltejs/vite-plugin-svelte'),
+  ]);
   const built = await build({
     root: ROOT,
     configFile: false,

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, Map as MapLibre } from 'maplibre-gl';
 import { LAYER_GROUPS } from './layer-groups.ts';
+import { setFilter } from './set-filter.ts';
 
 /**
  * Lets the list's features with these ids vanish: a filter costs the page nothing, where new data
@@ -16,7 +17,7 @@ export function stationHider(map: MapLibre): (ids: readonly string[], uncounted:
       const hidden = layer === 'approximate-count' && uncounted ? [...ids, uncounted] : [...ids];
       const shown: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['literal', hidden]]];
       const both = filter ? (['all', filter, shown] as ExpressionSpecification) : shown;
-      map.setFilter(layer, hidden.length > 0 ? both : filter);
+      setFilter(map, layer, hidden.length > 0 ? both : filter);
     }
   };
 }

@@ -23,6 +23,8 @@ export class AnalysisState {
   baseline = $state.raw<Coverage | null>(null);
   /** An analysis runs; what is shown is of the one before. */
   busy = $state.raw(false);
+  /** The first totals of an edit are on their way: the map waits, so as to leave them the processor. */
+  counting = $state.raw(false);
   /** Part done, 0 to 1. */
   progress = $state.raw(0);
   failure = $state.raw<string | null>(null);
@@ -55,6 +57,7 @@ export class AnalysisState {
       onfailure: (message) => {
         this.failure = message;
         this.busy = false;
+        this.counting = false;
       },
     });
     this.#client.open(folder);
@@ -68,6 +71,7 @@ export class AnalysisState {
     this.coverage = null;
     this.baseline = null;
     this.busy = false;
+    this.counting = false;
     this.failure = null;
     this.doubts = null;
     this.shapes.clear();
@@ -82,6 +86,7 @@ export class AnalysisState {
   run(analysis: Analysis, original: (() => Analysis) | null): void {
     performance.mark('planner-asked');
     this.busy = true;
+    this.counting = this.coverage !== null;
     this.progress = 0;
     this.failure = null;
     this.doubts = null;
@@ -102,6 +107,7 @@ export class AnalysisState {
   #take(coverage: Coverage, whole: boolean): void {
     performance.mark(whole ? 'planner-numbers' : 'planner-totals');
     this.coverage = coverage;
+    this.counting = false;
     this.failure = null;
     if (!whole) return;
     this.busy = false;

@@ -51,19 +51,31 @@ async function answer(request: CoverageRequest): Promise<void> {
   }
 }
 
-/** Totals first, then all numbers, then shapes; between the steps newer requests are let in. */
+/**
+ * Of an edit the totals first, then the shapes: that is what people wait for; the slower numbers follow.
+ * The first analysis has none to begin with, and its numbers come before shapes that only the map needs.
+ */
 async function analyse({ id, shapes, ...trial }: AnalyseRequest): Promise<void> {
   if (!opened) throw new Error('No region is open.');
   if (await isOutdated(id, 0)) return;
   const question = questionOf(opened.stations, { ...trial, toleranceM: shapes.toleranceM });
   const asked = new Analysis(opened.ground, demand, question);
-  if (coverage) post({ kind: 'totals', id, coverage: asked.totals(coverage) });
-  if (await isOutdated(id, 1)) return;
+  const before = coverage;
+  if (before) {
+    post({ kind: 'totals', id, coverage: asked.totals(before) });
+    if (await isOutdated(id, 1)) return;
+    postShapes(id, asked, shapes);
+    if (await isOutdated(id, 2)) return;
+  }
   coverage = asked.coverage();
   analysis = asked;
   post({ kind: 'coverage', id, coverage });
-  if (await isOutdated(id, 2)) return;
-  const texts = coverageShapes(asked, shapes);
+  if (before || (await isOutdated(id, 2))) return;
+  postShapes(id, asked, shapes);
+}
+
+function postShapes(id: number, asked: Analysis, options: AnalyseRequest['shapes']): void {
+  const texts = coverageShapes(asked, options);
   const [bands, gaps] = [bytes(texts.bands), bytes(texts.gaps)];
   const depth = texts.depth === null ? null : bytes(texts.depth);
   const transfer = depth ? [bands, gaps, depth] : [bands, gaps];
