@@ -1,26 +1,29 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
-import { buildCommand } from './commands/build.ts';
-import { checkCommand } from './commands/check.ts';
-import { coverageCommand } from './commands/coverage.ts';
-import { deriveCommand } from './commands/derive.ts';
-import { gazetteerCommand } from './commands/gazetteer.ts';
-import { geocodeCommand } from './commands/geocode.ts';
 import { CliError } from './lib/cli-error.ts';
 import { status } from './lib/terminal.ts';
+
+/** The verbs, each loaded only when it is asked for: together they take a second to load. */
+const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
+  gazetteer: async () => (await import('./commands/gazetteer.ts')).gazetteerCommand(),
+  derive: async () => (await import('./commands/derive.ts')).deriveCommand(),
+  geocode: async () => (await import('./commands/geocode.ts')).geocodeCommand(),
+  build: async () => (await import('./commands/build.ts')).buildCommand(),
+  coverage: async () => (await import('./commands/coverage.ts')).coverageCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
+};
 
 const program = new Command('fuwuquan')
   .description("From a list of veterans' service stations to checked positions, tiles and numbers")
   .option('--debug', 'show where in the program an error arose')
   .showHelpAfterError('Add --help for the options.')
   // Options belong to the verb they stand behind: "gazetteer import --json" is not "gazetteer --json".
-  .enablePositionalOptions()
-  .addCommand(gazetteerCommand())
-  .addCommand(deriveCommand())
-  .addCommand(geocodeCommand())
-  .addCommand(buildCommand())
-  .addCommand(coverageCommand())
-  .addCommand(checkCommand());
+  .enablePositionalOptions();
+// Help and mistakes need all verbs.
+const asked = process.argv.slice(2).find((word) => word !== '--debug') ?? '';
+for (const load of Object.hasOwn(VERBS, asked) ? [VERBS[asked]!] : Object.values(VERBS)) {
+  program.addCommand(await load());
+}
 prepare(program);
 
 try {

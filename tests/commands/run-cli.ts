@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/paths.ts';
 
@@ -12,8 +11,8 @@ export interface CliRun {
 
 /** Runs `fuwuquan …` as a user does, in a process of its own. */
 export function runCli(...args: string[]): CliRun {
-  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const run = spawnSync(process.execPath, [tsx, join(ROOT, 'scripts', 'cli.ts'), ...args], {
+  const cli = join(ROOT, 'scripts', 'cli.ts');
+  const run = spawnSync(process.execPath, ['--import', 'tsx', cli, ...args], {
     encoding: 'utf8',
     cwd: ROOT,
     maxBuffer: 64e6,
