@@ -43,7 +43,6 @@ export const en: Messages = {
 
   percent,
   count,
-  km2,
   areaNumber,
   distance,
   none: '—',

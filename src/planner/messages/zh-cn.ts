@@ -40,7 +40,6 @@ export const zhCn = {
 
   percent,
   count,
-  km2,
   areaNumber,
   distance,
   none: '—',

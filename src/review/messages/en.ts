@@ -59,7 +59,6 @@ const FAULTS: Readonly<Record<string, string>> = {
 export const en: Messages = {
   htmlLang: 'en',
   siteName: '服务圈',
-  tagline: 'Position review',
   title: (list) => `Position review: ${list}`,
   otherLanguage: '中文',
   otherLanguageLang: 'zh-CN',
@@ -83,7 +82,6 @@ export const en: Messages = {
   openOnly: 'Unsettled only',
   searchLabel: 'Find in names, addresses, divisions',
   searchPlaceholder: 'Name, address, id',
-  searchClear: 'Clear',
   listLabel: 'Rows of the list',
   listCount: (rows) => (rows === 0 ? 'No rows' : rowsOf(rows)),
   listEmpty: 'No rows here. Choose another status, or clear the search.',

@@ -60,7 +60,6 @@ const FAULTS: Readonly<Record<string, string>> = {
 export const zhCn = {
   htmlLang: 'zh-CN',
   siteName: '服务圈',
-  tagline: '位置核对',
   title: (list: string) => `位置核对：${list}`,
   otherLanguage: 'English',
   otherLanguageLang: 'en',
@@ -84,7 +83,6 @@ export const zhCn = {
   openOnly: '只看未处理',
   searchLabel: '在名称、地址、区划里找',
   searchPlaceholder: '名称、地址、编号',
-  searchClear: '清空',
   listLabel: '名单的行',
   listCount: (rows: number) => (rows === 0 ? '没有符合的行' : `${exact(rows)} 行`),
   listEmpty: '没有符合的行。请换一种情况，或清空查找的字。',
