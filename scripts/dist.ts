@@ -2,8 +2,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { compressFiles } from './site/compress-files.ts';
+import { loadBudget, MOST } from './site/load-budget.ts';
 import { PROJECT_ROOT } from './setup/project-root.mjs';
 import { treeHash } from './site/tree-hash.ts';
+import { writeOfflineWorker } from './site/write-offline-worker.ts';
+import { writePages } from './site/write-pages.ts';
+import { readSiteConfig } from './lib/region-files.ts';
 import { writeAtomic } from './lib/write-atomic.ts';
 
 const DIST = join(PROJECT_ROOT, 'dist');
@@ -15,7 +19,7 @@ const STAMP = join(DIST, '.inputs');
 function inputsHash(): string {
   const pages = readdirSync(PROJECT_ROOT).filter((name) => name.endsWith('.html'));
   return treeHash(PROJECT_ROOT, [
-    ...['src', 'public', 'scripts/dist.ts', 'scripts/site/compress-files.ts'],
+    ...['src', 'public', 'scripts/dist.ts', 'scripts/site'],
     ...[
       'vite.config.ts',
       'svelte.config.js',
@@ -54,9 +58,23 @@ async function dist(onlyStale: boolean): Promise<void> {
     return;
   }
   for (const [at, page] of PAGES.entries()) await buildPage(page, at === 0);
+  // Knows all other files, so it comes last; compressed companions are the server's affair.
+  const kept = await writeOfflineWorker(DIST);
   const compressed = await compressFiles(DIST);
+  // After the compression: thousands of small pages are better off with the server's own.
+  const { pages, bytes, sitemap } = writePages(DIST, readSiteConfig());
   writeAtomic(STAMP, hash);
-  process.stderr.write(`dist: ${compressed} files with compressed companions\n`);
+  process.stderr.write(
+    `dist: ${pages} pages without script, ${(bytes / 1e6).toFixed(1)} MB${sitemap ? '' : ', no sitemap: data/site.json has no base_url'}\n`,
+  );
+  process.stderr.write(
+    `dist: ${compressed} files with compressed companions, ${(kept / 1e6).toFixed(1)} MB for use offline\n`,
+  );
+  const { beforeList, withMap } = loadBudget(DIST);
+  const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
+  process.stderr.write(
+    `dist: compressed script before the list ${kb(beforeList)} of ${kb(MOST.beforeList)} KB, with the map ${kb(withMap)} of ${kb(MOST.withMap)} KB\n`,
+  );
 }
 
 await dist(process.argv.includes('--stale'));

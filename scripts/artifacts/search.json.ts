@@ -31,11 +31,13 @@ export function searchJson(
     const place = placeName(name, level);
     add([...place], read(place));
   }
-  for (const character of readings.keys()) add([character], read(character));
   const aliases = new Map<DivisionCode, string[]>();
   for (const { code, name } of formerNames) {
-    if (isWithin(code, region)) aliases.set(code, [...(aliases.get(code) ?? []), name]);
+    if (!isWithin(code, region)) continue;
+    aliases.set(code, [...(aliases.get(code) ?? []), name]);
+    add([...name], read(name));
   }
+  for (const character of readings.keys()) add([character], read(character));
   const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(
     packSearchData({

@@ -10,6 +10,7 @@ import type { Issue } from '../../src/core/issue.ts';
 import { checkRegion } from '../../src/core/region/check-region.ts';
 import { districtsWithoutOutline } from '../../src/core/region/districts-without-outline.ts';
 import { amendRows } from '../../src/core/stations/amend-rows.ts';
+import { checkHours } from '../../src/core/stations/check-hours.ts';
 import { checkStations, type StationOfRow } from '../../src/core/stations/check-stations.ts';
 import { parseStationRow } from '../../src/core/stations/station-row.ts';
 import type { Station } from '../../src/core/stations/station.ts';
@@ -50,6 +51,7 @@ export function prepareRegion(files: RegionFiles, around: Surroundings): Prepare
       boundaries.distanceM(lngLat, code),
     ),
   );
+  issues.push(...checkHours(read));
   const dataDate = read.reduce(
     (last, { station }) => (station.source_date > last ? station.source_date : last),
     '',

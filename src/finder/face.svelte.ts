@@ -1,11 +1,10 @@
 import { codePrefix, isWithin, type DivisionCode } from '../core/gazetteer/division-code.ts';
 import type { Level } from '../core/gazetteer/level.ts';
 import type { Bounds, LngLat } from '../core/geo/lng-lat.ts';
-import { nearestPlaces } from '../core/nearest/nearest-places.ts';
 import type { Regions } from '../core/region/region-manifest.ts';
 import { serviceRadiusM } from '../core/coverage/standard.ts';
 import type { Basemap } from '../core/region/site-config.ts';
-import type { SearchHit } from '../core/search/search-index.ts';
+import type { SearchHit } from '../core/search/search-hit.ts';
 import { isApproximate, placesOf } from '../core/stations/place.ts';
 import type { Station } from '../core/stations/station.ts';
 import { LoadError } from '../load/load-error.ts';
@@ -16,13 +15,16 @@ import type { Camera, View } from '../map/camera.ts';
 import { boundsAround, boundsOf } from '../ui/bounds-of.ts';
 import { zhCn, type Messages } from '../ui/messages/zh-cn.ts';
 import { RegionData } from '../ui/region-data.ts';
+import type { Results } from './results.ts';
 import { Search } from './search.svelte.ts';
 import { EMPTY_URL, parseUrl, printUrl, roundPosition, roundView, type FinderUrl } from './url.ts';
 
 /** Where distances are measured from. The reader's own location never gets into the address. */
 export interface Origin {
-  readonly kind: 'geolocation' | 'map';
+  readonly kind: 'geolocation' | 'map' | 'typed';
   readonly lngLat: LngLat;
+  /** What was typed, if it was. */
+  readonly name?: string;
 }
 
 /** Where the open card is on the map, and what stands there. */
@@ -35,9 +37,6 @@ interface Selected {
 
 /** As many hits as are ever listed. */
 export const MOST_HITS = 300;
-
-/** How many places "the nearest" are. */
-const NEAREST = 10;
 
 /** Zoom at which a chosen station is looked at, and one whose position is only about right. */
 const STATION_ZOOM = 13;
@@ -54,6 +53,7 @@ export class FinderFace {
 
   url = $state.raw<FinderUrl>(EMPTY_URL);
   regions = $state.raw<Regions | null>(null);
+  regionsMissing = $state.raw(false);
   /** Null until the site's own choice is known: the map waits for it. */
   basemap = $state.raw<Basemap | null>(null);
   data = $state.raw<RegionData | null>(null);
@@ -64,6 +64,8 @@ export class FinderFace {
   // The later part is added when the components that use it arrive, in the same download.
   #zhCn = zhCn as Messages;
   messages = $state.raw<Messages>(this.#zhCn);
+  /** Filters and answers, once they are there. */
+  results = $state.raw<Results | null>(null);
   camera = $state.raw<Camera | null>(null);
   /** Counts the reader's own steps: the first view of a link moves no focus. */
   steps = $state.raw(0);
@@ -82,14 +84,11 @@ export class FinderFace {
     const chosen = this.url.levels.filter((level) => this.levels.includes(level));
     return new Set<Level>(chosen.length > 0 ? chosen : this.levels);
   });
-  readonly #keepLevel = $derived.by(() => {
-    const levels = this.#shownLevels;
-    return (station: Station) => levels.has(station.level);
-  });
-  /** Whether a level passes the filter. */
+  /** Whether a station passes the filters. */
   readonly keep = $derived.by(() => {
     const levels = this.#shownLevels;
-    return (level: Level) => levels.has(level);
+    const more = this.results?.keep;
+    return (station: Station) => levels.has(station.level) && (!more || more(station));
   });
 
   /** The division of the list, if the region has it and it is not the region itself. */
@@ -101,7 +100,7 @@ export class FinderFace {
       : null;
   });
 
-  readonly counts = $derived(this.data?.counts(this.#keepLevel) ?? new Map<string, number>());
+  readonly counts = $derived(this.data?.counts(this.keep) ?? new Map<string, number>());
 
   /** Stations of each level within the division, whatever the filter. */
   readonly levelCounts = $derived.by(() => {
@@ -117,7 +116,13 @@ export class FinderFace {
   });
 
   /** What the list shows while no card is open. */
-  readonly mode = $derived.by(() => (this.url.q ? 'hits' : this.origin ? 'nearest' : 'browse'));
+  readonly mode = $derived.by(() => {
+    const { q, filters } = this.url;
+    if (q) return 'hits';
+    // A radius alone says nothing without an origin.
+    const filtered = Object.keys(filters).some((name) => name !== 'within');
+    return this.origin || filtered ? 'nearest' : 'browse';
+  });
 
   /** Division whose stations are listed: the chosen one, or the region. */
   readonly listed = $derived.by(() => this.division ?? this.data?.root ?? '');
@@ -133,14 +138,16 @@ export class FinderFace {
   );
 
   readonly originName = $derived.by(() =>
-    this.origin ? this.messages.origin[this.origin.kind] : null,
+    this.origin
+      ? this.messages.origin[this.origin.kind] + (this.origin.name ? `“${this.origin.name}”` : '')
+      : null,
   );
 
   readonly heading = $derived.by(() => {
     const { data, messages: m } = this;
     if (!data) return m.tagline;
     if (this.mode === 'hits') return m.hitsHeading(this.url.q);
-    if (this.mode === 'nearest') return m.nearestHeading;
+    if (this.mode === 'nearest') return this.results?.heading ?? m.loading;
     const own = data.manifest.region.name[this.lang];
     return m.regionHeading(
       this.division === null ? own : (data.divisions.get(this.division)?.name ?? own),
@@ -150,18 +157,15 @@ export class FinderFace {
   /** What the map shows and the nearest are taken from. */
   readonly places = $derived.by(() => {
     if (!this.data) return [];
-    const keepLevel = this.#keepLevel;
-    const { division } = this;
+    const { keep, division } = this;
     return placesOf(
       this.data.list.stations,
       (station) =>
-        keepLevel(station) && (division === null || isWithin(station.division_code, division)),
+        keep(station) && (division === null || isWithin(station.division_code, division)),
     );
   });
 
-  readonly nearest = $derived.by(() =>
-    this.origin ? nearestPlaces(this.origin.lngLat, this.places, NEAREST) : [],
-  );
+  readonly nearest = $derived.by(() => this.results?.nearest ?? []);
 
   /** Whether the origin lies in the region's box. */
   readonly originInside = $derived.by(() => {
@@ -217,15 +221,24 @@ export class FinderFace {
   /** Begins all downloads; the list follows as soon as its two files are there. */
   start(query: string): void {
     this.#apply(parseUrl(query));
+    this.loadRegions();
+  }
+
+  /** Loads the list of regions, again if need be. */
+  readonly loadRegions = (): void => {
+    this.regionsMissing = false;
     void loadRegions().then(
       (regions) => {
         this.regions = regions;
         this.basemap = regions.basemap;
       },
-      // The list goes on without the switch, and the map without one beneath it.
-      () => (this.basemap = { kind: 'none' }),
+      () => {
+        // The list goes on without the switch, and the map without one beneath it.
+        this.regionsMissing = true;
+        this.basemap = { kind: 'none' };
+      },
     );
-  }
+  };
 
   /** The address has changed by the browser's own buttons. */
   back(query: string): void {
@@ -239,8 +252,8 @@ export class FinderFace {
     const other = this.data?.slug !== region;
     this.url = url;
     this.#speak(url.lang);
-    if (url.at) this.origin = { kind: 'map', lngLat: url.at };
-    else if (this.origin?.kind === 'map') this.origin = null;
+    if (url.at) this.#originAt(url.at, url.near);
+    else if (this.origin?.kind !== 'geolocation') this.origin = null;
     if (other) void this.load();
     else this.camera = this.#cameraOf(url) ?? this.camera;
   }
@@ -259,7 +272,7 @@ export class FinderFace {
       if (signal.aborted) return;
       this.data = new RegionData(slug, manifest, list);
       this.camera = this.#cameraOf(this.url);
-      this.search.list = list;
+      this.search.data = this.data;
     } catch (error) {
       if (signal.aborted) return;
       this.problem = error instanceof LoadError ? error : new LoadError(slug, 'damaged', error);
@@ -272,7 +285,8 @@ export class FinderFace {
     if (url.map) return { kind: 'view', view: url.map };
     if (this.selected) return this.#cameraOnCard();
     if (this.division !== null) return this.#cameraOn(this.places.map(({ lngLat }) => lngLat));
-    if (this.origin) return this.#cameraOnNearest();
+    const answers = this.mode === 'nearest' && this.#cameraOnNearest();
+    if (answers) return answers;
     return { kind: 'bounds', bounds: this.data.manifest.region.default_view };
   }
 
@@ -295,8 +309,8 @@ export class FinderFace {
   }
 
   #cameraOnNearest(): Camera | null {
-    if (!this.origin) return null;
-    return this.#cameraOn([this.origin.lngLat, ...this.nearest.map(({ place }) => place.lngLat)]);
+    const around = this.nearest.map(({ place }) => place.lngLat);
+    return this.#cameraOn(this.origin ? [this.origin.lngLat, ...around] : around);
   }
 
   /** A choice: a step that the browser's back button undoes. */
@@ -322,8 +336,10 @@ export class FinderFace {
     this.#speak(lang);
   };
 
-  /** The rest of the base language has arrived. */
-  readonly completeMessages = (later: Partial<Messages>): void => {
+  /** The rest of the base language has arrived, and what finds answers. */
+  readonly complete = (later: Partial<Messages>, results: Results): void => {
+    this.results = results;
+    this.camera = this.#cameraOf(this.url) ?? this.camera;
     this.#zhCn = { ...this.#zhCn, ...later };
     if (this.lang === 'zh') this.messages = this.#zhCn;
   };
@@ -367,7 +383,12 @@ export class FinderFace {
     return bounds ? { kind: 'bounds', bounds } : null;
   }
 
-  readonly chooseHit = (hit: SearchHit): void => {
+  /** Of a position the caller says what it is called. */
+  readonly chooseHit = (hit: SearchHit, name = ''): void => {
+    if ('lngLat' in hit) {
+      this.setOrigin(hit.lngLat, name);
+      return;
+    }
     const station = this.data?.list.stations[hit.row];
     if (hit.kind === 'division' || !station) this.chooseDivision(hit.code);
     else this.chooseStation(station.station_id);
@@ -375,6 +396,10 @@ export class FinderFace {
 
   readonly listHits = (q: string): void => {
     this.#go({ q, station: null });
+  };
+
+  readonly filterBy = (filters: FinderUrl['filters']): void => {
+    this.#go({ filters, station: null, q: '' });
   };
 
   readonly toggleLevel = (level: Level): void => {
@@ -385,24 +410,32 @@ export class FinderFace {
     this.#go({ levels: now.length === this.levels.length ? [] : now });
   };
 
+  readonly choosePrint = (print: FinderUrl['print']): void => {
+    this.#go({ print });
+  };
+
   readonly chooseView = (view: 'list' | 'map'): void => {
     this.#go({ view });
   };
 
-  /** A tap on the map where no mark is. */
-  readonly setOrigin = (lngLat: LngLat): void => {
+  #originAt(lngLat: LngLat, name: string): void {
+    this.origin = { kind: name ? 'typed' : 'map', lngLat, name };
+  }
+
+  /** A tap on the map where no mark is, or a position that was typed. */
+  readonly setOrigin = (lngLat: LngLat, near = ''): void => {
     const at = roundPosition(lngLat);
     this.locateProblem = null;
-    this.origin = { kind: 'map', lngLat: at };
-    this.#go({ at, station: null, q: '' });
-    if ((this.url.map?.zoom ?? 0) < REGION_ZOOM) this.camera = this.#cameraOnNearest();
+    this.#originAt(at, near);
+    this.#go({ at, near, station: null, q: '', ...(near ? { division: null } : {}) });
+    if (near || (this.url.map?.zoom ?? 0) < REGION_ZOOM) this.camera = this.#cameraOnNearest();
   };
 
   readonly clearOrigin = (): void => {
     const own = this.origin?.kind === 'geolocation';
     this.origin = null;
     this.locateProblem = null;
-    this.#go({ at: null });
+    this.#go({ at: null, near: '' });
     // A view left behind would tell, in the next link, where the reader was.
     if (own) this.camera = this.#overview();
   };
@@ -414,7 +447,7 @@ export class FinderFace {
     try {
       const lngLat = await locate();
       this.origin = { kind: 'geolocation', lngLat };
-      this.#go({ at: null, station: null, q: '', map: null });
+      this.#go({ at: null, near: '', station: null, q: '', map: null });
       this.camera = this.#cameraOnNearest();
     } catch (error) {
       if (!(error instanceof LocateError)) throw error;

@@ -1,22 +1,23 @@
-import type { SearchHit, SearchIndex } from '../core/search/search-index.ts';
-import type { StationList } from '../core/stations/pack.ts';
+import type { SearchHit } from '../core/search/search-hit.ts';
+import type { RegionData } from '../ui/region-data.ts';
+import type { SearchEngine } from './search-engine.svelte.ts';
 
 /** The search of a region: its program and data come with the first focus of the box, not before. */
 export class Search {
   #slug = '';
   #asked: Promise<void> | null = null;
-  list = $state.raw<StationList | null>(null);
-  #index = $state.raw<SearchIndex | null>(null);
-  #find: ((index: SearchIndex, query: string, limit: number) => SearchHit[]) | null = null;
+  data: RegionData | null = null;
+  #engine = $state.raw<SearchEngine | null>(null);
   /** Readings are missing: names are found by their characters only. */
   withoutPinyin = $state.raw(false);
-  readonly ready = $derived(this.#index !== null);
+  readonly ready = $derived(this.#engine !== null);
 
   reset(slug: string): void {
     this.#slug = slug;
     this.#asked = null;
-    this.list = null;
-    this.#index = null;
+    this.data = null;
+    this.#engine?.close();
+    this.#engine = null;
     this.withoutPinyin = false;
   }
 
@@ -27,23 +28,25 @@ export class Search {
   }
 
   async #load(slug: string): Promise<void> {
-    const [{ buildSearchIndex, search }, { loadSearch }] = await Promise.all([
-      import('../core/search/search-index.ts'),
-      import('../load/load-search.ts'),
-    ]);
-    const data = await loadSearch(slug).catch(() => null);
-    const { list } = this;
-    if (slug !== this.#slug || !list) {
+    const { data } = this;
+    const made =
+      data && (await (await import('./build-search.ts')).buildSearch(data).catch(() => null));
+    if (slug !== this.#slug || !made) {
+      made?.engine.close();
       this.#asked = null;
       return;
     }
-    this.withoutPinyin = data === null;
-    this.#find = search;
-    this.#index = buildSearchIndex(list, data ?? { readings: new Map(), aliases: new Map() });
+    this.withoutPinyin = !made.pinyin;
+    this.#engine = made.engine;
   }
 
   /** The best hits; none while the search is not ready. */
   hits(query: string, limit: number): SearchHit[] {
-    return this.#index && this.#find ? this.#find(this.#index, query, limit) : [];
+    return this.#engine?.find(query, limit) ?? [];
+  }
+
+  /** Whether hits may still come for a text, though nothing was found. */
+  pending(query: string): boolean {
+    return this.#engine?.pending(query) ?? false;
   }
 }

@@ -16,11 +16,17 @@ export interface FinderUrl {
   readonly division: DivisionCode | null;
   /** Origin that was chosen on the map, five decimals. Never the reader's own location. */
   readonly at: LngLat | null;
+  /** What the origin is called when someone typed it: shown in quotes, and for nothing else. */
+  readonly near: string;
+  /** Filters by name, cleaned: a later download reads them, and takes no notice of nonsense. */
+  readonly filters: Readonly<Record<string, string>>;
   /** Id of the station, or of the approximate place, whose card is open. */
   readonly station: string | null;
   /** What a phone shows; a wide screen shows both. */
   readonly view: 'list' | 'map';
   readonly map: { readonly zoom: number; readonly lat: number; readonly lng: number } | null;
+  /** The print view that is open: sheets, or a card for one station. */
+  readonly print: 'a4' | 'card' | null;
 }
 
 export const EMPTY_URL: FinderUrl = {
@@ -30,10 +36,16 @@ export const EMPTY_URL: FinderUrl = {
   levels: [],
   division: null,
   at: null,
+  near: '',
+  filters: {},
   station: null,
   view: 'list',
   map: null,
+  print: null,
 };
+
+/** Names of the filters beyond the level. */
+const FILTERS = ['area', 'badge', 'service', 'open', 'within', 'show'];
 
 /** Longest text that is searched for, in characters. */
 const LONGEST_QUERY = 60;
@@ -55,9 +67,14 @@ export function parseUrl(query: string): FinderUrl {
     levels: parseLevels(text('level')),
     division: parseDivisionCode(text('division')),
     at: parseAt(text('at')),
+    near: cleanQuery(text('near')),
+    filters: Object.fromEntries(
+      FILTERS.map((name) => [name, cleanQuery(text(name))]).filter(([, words]) => words),
+    ) as Record<string, string>,
     station: STATION.test(station) || PLACE.test(station) ? station : null,
     view: text('view') === 'map' ? 'map' : 'list',
     map: parseMap(text('map')),
+    print: (/^(a4|card)$/.exec(text('print'))?.[0] ?? null) as FinderUrl['print'],
   };
 }
 
@@ -73,9 +90,12 @@ export function printUrl(url: FinderUrl): string {
   add('level', url.levels.join(','));
   add('division', url.division?.replace(/(000000|000|0{8}|0{10})$/, '') ?? null);
   add('at', url.at?.join(',') ?? null);
+  add('near', url.near);
+  for (const name of FILTERS) add(name, url.filters[name] ?? null);
   add('station', url.station);
   add('view', url.view === 'list' ? null : url.view);
   add('map', url.map && `${url.map.zoom}/${url.map.lat}/${url.map.lng}`);
+  add('print', url.print);
   const query = params.toString().replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%7E/g, '~');
   return query === '' ? '' : `?${query}`;
 }

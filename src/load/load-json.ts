@@ -1,3 +1,4 @@
+import { fetchFile } from './fetch-file.ts';
 import { LoadError } from './load-error.ts';
 
 /**
@@ -9,7 +10,7 @@ export async function loadJson<T>(
   parse: (json: unknown) => T,
   signal?: AbortSignal,
 ): Promise<T> {
-  const response = await fetch(file, signal ? { signal } : {}).catch((cause: unknown) => {
+  const response = await fetchFile(file, signal ? { signal } : {}).catch((cause: unknown) => {
     throw new LoadError(file, 'unreachable', cause);
   });
   if (!response.ok) throw new LoadError(file, 'missing');

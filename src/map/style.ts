@@ -1,4 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import { CLUSTER_MAX_ZOOM } from './cluster-max-zoom.ts';
 import { EMPTY_SOURCE } from './empty-source.ts';
 import { groundStyle, type StyleOptions } from './ground-style.ts';
 import { inOrder } from './in-order.ts';
@@ -6,9 +7,6 @@ import { markLayers } from './layers/marks.ts';
 import { stationLayers } from './layers/stations.ts';
 
 export type { StyleOptions };
-
-/** Beyond this zoom every place stands for itself. */
-export const CLUSTER_MAX_ZOOM = 10;
 
 /** The whole style; data that changes goes into its GeoJSON sources later. No `glyphs`: see fonts.ts. */
 export function mapStyle(options: StyleOptions): StyleSpecification {

@@ -5,7 +5,7 @@ import { exportGaps } from '../core/coverage/export-gaps.ts';
 import { exportScenario } from '../core/coverage/export-scenario.ts';
 import { exportCsv } from '../core/coverage/export-sheet.ts';
 import { suppressDemand } from '../core/coverage/suppress-demand.ts';
-import { download } from './download.ts';
+import { download } from '../ui/download.ts';
 import type { PlannerFace } from './face.svelte.ts';
 
 const GEOJSON = 'application/geo+json';

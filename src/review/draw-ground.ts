@@ -1,7 +1,8 @@
 import type { Palette } from '../map/palette.ts';
-import type { Ground, GroundCounty, GroundPlace } from './ground.ts';
-import { drawLabel, type Box } from './draw-label.ts';
-import type { MercatorView } from './mercator-view.ts';
+import type { Ground, GroundPlace } from './ground.ts';
+import { drawCounties, drawCountyNames } from '../map/plain/draw-counties.ts';
+import { drawLabel, type Box } from '../map/plain/draw-label.ts';
+import type { MercatorView } from '../map/plain/mercator-view.ts';
 
 /** Places that are named at once: more names would hide the marks. */
 const MOST_NAMES = 90;
@@ -22,51 +23,15 @@ export function drawGround(
   taken: Box[],
   palette: Palette,
 ): void {
-  context.fillStyle = palette.land;
-  context.fillRect(0, 0, view.width, view.height);
-  const visible = counties.filter((county) => isVisible(view, county));
-  context.lineJoin = 'round';
-  const mine = visible.filter(({ code }) => code.slice(0, 6) === own);
-  for (const county of visible) {
-    trace(context, view, county);
-    context.fillStyle = mine.includes(county) ? palette.chosen : palette.region;
-    context.fill('evenodd');
-    context.strokeStyle = palette.county;
-    context.lineWidth = 1;
-    context.stroke();
-  }
-  for (const county of mine) {
-    trace(context, view, county);
-    context.strokeStyle = palette.primary;
-    context.lineWidth = 1.75;
-    context.stroke();
-  }
+  const visible = drawCounties(
+    context,
+    view,
+    counties,
+    (code) => code.slice(0, 6) === own,
+    palette,
+  );
   drawPlaces(context, view, places, taken, palette);
   drawCountyNames(context, view, visible, taken, palette);
-}
-
-function isVisible(view: MercatorView, { box: [left, top, right, bottom] }: GroundCounty): boolean {
-  const halfWidth = view.width / 2 / view.scale;
-  const halfHeight = view.height / 2 / view.scale;
-  return (
-    right > view.x - halfWidth &&
-    left < view.x + halfWidth &&
-    bottom > view.y - halfHeight &&
-    top < view.y + halfHeight
-  );
-}
-
-function trace(context: CanvasRenderingContext2D, view: MercatorView, county: GroundCounty): void {
-  context.beginPath();
-  for (const ring of county.rings) {
-    for (let at = 0; at < ring.length; at += 2) {
-      const x = (ring[at]! - view.x) * view.scale + view.width / 2;
-      const y = (ring[at + 1]! - view.y) * view.scale + view.height / 2;
-      if (at === 0) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    }
-    context.closePath();
-  }
 }
 
 function drawPlaces(
@@ -115,22 +80,4 @@ function drawPoint(
   else context.rect(x - radius, y - radius, 2 * radius, 2 * radius);
   context.stroke();
   context.fill();
-}
-
-function drawCountyNames(
-  context: CanvasRenderingContext2D,
-  view: MercatorView,
-  counties: readonly GroundCounty[],
-  taken: Box[],
-  palette: Palette,
-): void {
-  for (const { name, box } of counties) {
-    const [left, top, right, bottom] = box;
-    // A name wider than its county belongs to nothing that one can see.
-    if ((right - left) * view.scale < 90) continue;
-    const px = ((left + right) / 2 - view.x) * view.scale + view.width / 2;
-    const py = ((top + bottom) / 2 - view.y) * view.scale + view.height / 2;
-    const style = { size: 15, colour: palette.muted, halo: palette.region, weight: 600 };
-    drawLabel(context, name, px, py, 'center', style, taken);
-  }
 }

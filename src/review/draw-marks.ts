@@ -1,8 +1,8 @@
 import type { LngLat } from '../core/geo/lng-lat.ts';
 import type { ReviewPosition } from '../core/review/position-of.ts';
 import type { Palette } from '../map/palette.ts';
-import { drawLabel, type Box } from './draw-label.ts';
-import { metresPerPixel, project, type MercatorView } from './mercator-view.ts';
+import { drawLabel, type Box } from '../map/plain/draw-label.ts';
+import { metresPerPixel, project, type MercatorView } from '../map/plain/mercator-view.ts';
 
 /** A division that the row may mean, where its point is known. */
 export interface CandidateMark {

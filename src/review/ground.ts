@@ -1,15 +1,8 @@
 import type { Level } from '../core/gazetteer/level.ts';
 import { LEVELS } from '../core/gazetteer/level.ts';
 import type { ReviewCounty, ReviewPlace } from '../core/review/review-data.ts';
-import { mercator } from './mercator-view.ts';
-
-/** A county ready to be drawn: rings as x, y, x, y … in Mercator units, and the box around them. */
-export interface GroundCounty {
-  readonly code: string;
-  readonly name: string;
-  readonly rings: readonly Float64Array[];
-  readonly box: readonly [left: number, top: number, right: number, bottom: number];
-}
+import { countyGround, type CountyGround } from '../map/plain/county-ground.ts';
+import { mercator } from '../map/plain/mercator-view.ts';
 
 /** A known point ready to be drawn. */
 export interface GroundPlace {
@@ -21,7 +14,7 @@ export interface GroundPlace {
 
 /** What lies beneath the marks of the small map. */
 export interface Ground {
-  readonly counties: readonly GroundCounty[];
+  readonly counties: readonly CountyGround[];
   /** Largest level first, so that its names win the room. */
   readonly places: readonly GroundPlace[];
 }
@@ -34,22 +27,12 @@ export function ground(counties: readonly ReviewCounty[], places: readonly Revie
   });
   const rank = ({ level }: GroundPlace): number => LEVELS.indexOf(level);
   return {
-    counties: counties.map(groundCounty),
+    counties: counties.map(outlined),
     places: projected.sort((a, b) => rank(a) - rank(b)),
   };
 }
 
-function groundCounty({ properties: { code, name }, geometry }: ReviewCounty): GroundCounty {
+function outlined({ properties: { code, name }, geometry }: ReviewCounty): CountyGround {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const rings = polygons.flat().map((ring) => Float64Array.from(ring.flatMap(mercator)));
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    for (let at = 0; at < ring.length; at += 2) {
-      box[0] = Math.min(box[0], ring[at]!);
-      box[1] = Math.min(box[1], ring[at + 1]!);
-      box[2] = Math.max(box[2], ring[at]!);
-      box[3] = Math.max(box[3], ring[at + 1]!);
-    }
-  }
-  return { code, name, rings, box };
+  return countyGround(code, name, polygons.flat());
 }

@@ -1,5 +1,5 @@
 import type { LngLat } from '../core/geo/lng-lat.ts';
-import type { NearPlace } from '../core/nearest/nearest-places.ts';
+import type { ResultPlace } from './result-place.ts';
 
 /** A numbered mark on the map; places at one point share it. */
 export interface ResultMark {
@@ -14,7 +14,7 @@ export interface ResultMark {
 }
 
 /** The marks of the nearest places; equal positions are neighbours in the list, as distances tie. */
-export function resultMarks(nearest: readonly NearPlace[], chosen: string | null): ResultMark[] {
+export function resultMarks(nearest: readonly ResultPlace[], chosen: string | null): ResultMark[] {
   const marks: { ids: string[]; lngLat: LngLat; rank: number }[] = [];
   nearest.forEach(({ place: { id, lngLat } }, index) => {
     const last = marks[marks.length - 1];

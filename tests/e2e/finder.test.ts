@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { FeatureCollection, Point } from 'geojson';
 import { expectQuiet, mapIdle, openFinder } from './open-finder.ts';
@@ -331,52 +330,6 @@ test('a map that never answers gives way to the list', async ({ page }) => {
   await expect(page.getByText('地图没有响应')).toBeAttached({ timeout: 20_000 });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
-
-const STATES: [name: string, query: string][] = [
-  ['list', '?region=chongqing'],
-  ['list in English', '?region=chongqing&lang=en'],
-  ['division', '?region=chongqing&division=500112'],
-  ['nearest', '?region=chongqing&at=106.63,29.72'],
-  ['hits', '?region=chongqing&q=新村'],
-  ['no hits', '?region=chongqing&q=没有这个地方'],
-  ['card', '?region=chongqing&station=500112017005'],
-  ['card in English', '?region=chongqing&station=500112000000&lang=en'],
-  ['map', '?region=quangang&view=map'],
-  ['card on the map', '?region=quangang&view=map&station=350505000000'],
-  ['nearest on the map', '?region=quangang&view=map&at=118.91,25.12'],
-];
-test('axe finds nothing in any state', async ({ page }) => {
-  test.setTimeout(180_000);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found: unknown[] = [];
-  let region: string | null = null;
-  for (const [name, search] of STATES) {
-    const wanted = new URLSearchParams(search).get('region');
-    if (wanted !== region) await openFinder(page, search);
-    else await goBackTo(page, search);
-    region = wanted;
-    await expect(page.locator('html')).toHaveAttribute(
-      'lang',
-      search.includes('lang=en') ? 'en' : 'zh-CN',
-    );
-    if (search.includes('q=')) await expect(page.locator('#list li').first()).toBeVisible();
-    if (search.includes('station=')) await expect(page.locator('article')).toBeVisible();
-    if (search.includes('view=map')) await mapIdle(page);
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    found.push(
-      ...violations.map(({ id, nodes }) => [name, id, nodes.map(({ target }) => target.join(' '))]),
-    );
-  }
-  expect(found).toEqual([]);
-});
-
-/** As the browser's back button would: another state of the page that is open. */
-async function goBackTo(page: Page, search: string): Promise<void> {
-  await page.evaluate((query) => {
-    history.pushState(null, '', query);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, search);
-}
 
 test('what can be tapped is at least 44 pixels high, and the page fits its width', async ({
   page,

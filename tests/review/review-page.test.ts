@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { CountyCheck } from '../../src/review/county-check.ts';
-import { MapGestures } from '../../src/review/map-gestures.ts';
+import { MapGestures } from '../../src/map/plain/map-gestures.ts';
 import {
   boundsAround,
   fitted,
@@ -10,11 +10,11 @@ import {
   project,
   unproject,
   zoomed,
-} from '../../src/review/mercator-view.ts';
+} from '../../src/map/plain/mercator-view.ts';
 import { en } from '../../src/review/messages/en.ts';
 import { zhCn } from '../../src/review/messages/zh-cn.ts';
 import { readCoordinate } from '../../src/review/read-coordinate.ts';
-import { scaleBar } from '../../src/review/scale-bar.ts';
+import { scaleBar } from '../../src/map/plain/scale-bar.ts';
 import { visibleRows } from '../../src/review/visible-rows.ts';
 import { distanceM } from '../../src/core/geo/distance.ts';
 

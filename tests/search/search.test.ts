@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { division } from '../../src/core/gazetteer/division.ts';
-import { matchPinyin } from '../../src/core/search/match-pinyin.ts';
-import { buildSearchIndex, search } from '../../src/core/search/search-index.ts';
+import { NearPattern } from '../../src/core/search/near-pattern.ts';
+import { PinyinPattern, WITHIN } from '../../src/core/search/pinyin-pattern.ts';
+import { buildSearchIndex } from '../../src/core/search/search-index.ts';
+import { search } from '../../src/core/search/search.ts';
 import { officialName, usualKind } from '../../src/core/stations/official-name.ts';
 import { makeStation } from '../stations/make-station.ts';
 
@@ -29,22 +32,78 @@ const READINGS = new Map(
   }),
 );
 
-describe('matchPinyin', () => {
+describe('PinyinPattern', () => {
+  const beginning = (length: number): number => 1 << length;
+
   test.each([
-    ['凤鸣路社区', 'fml', { start: 0, end: 3 }],
-    ['凤鸣路社区', 'fengminglu', { start: 0, end: 3 }],
-    ['凤鸣路社区', 'fengml', { start: 0, end: 3 }],
-    ['凤鸣路社区', 'fmi', { start: 0, end: 2 }],
-    ['凤鸣路社区', 'mlsq', { start: 1, end: 5 }],
-    ['重庆市', 'cq', { start: 0, end: 2 }],
-    ['重庆市', 'zhongqing', { start: 0, end: 2 }],
-    ['双凤桥街道', 'sfq', { start: 0, end: 3 }],
-    ['凤鸣路社区', 'flm', null],
-    ['凤鸣路社区', 'fmlsqx', null],
-    ['A区', 'aq', { start: 0, end: 2 }],
+    ['凤鸣路社区', 'fml', beginning(3)],
+    ['凤鸣路社区', 'fengminglu', beginning(3)],
+    ['凤鸣路社区', 'fengml', beginning(3)],
+    ['凤鸣路社区', 'fmi', beginning(2)],
+    ['凤鸣路社区', '凤ml', beginning(3)],
+    ['凤鸣路社区', 'mlsq', WITHIN],
+    ['重庆市', 'cq', beginning(2)],
+    ['重庆市', 'zhongqing', beginning(2)],
+    ['双凤桥街道', 'sfq', beginning(3)],
+    ['凤鸣路社区', 'flm', 0],
+    ['凤鸣路社区', 'fmlsqx', 0],
+    ['a区', 'aq', beginning(2)],
   ])('%s by %s', (name, query, match) => {
-    expect(matchPinyin([...name], query, READINGS)).toEqual(match);
+    expect(PinyinPattern.of(query, READINGS)?.match(name)).toBe(match);
   });
+
+  test('is for letters, and not for endless ones', () => {
+    expect(PinyinPattern.of('凤鸣路', READINGS)).toBeNull();
+    expect(PinyinPattern.of('a'.repeat(31), READINGS)).toBeNull();
+  });
+});
+
+describe('NearPattern', () => {
+  test.each([
+    ['双凤桥街道', '双凤乔街道', 5, 'another character'],
+    ['双凤桥街道', '双凤街道', 5, 'one missing'],
+    ['双凤桥街道', '双凤桥桥街道', 5, 'one too many'],
+    ['双凤桥街道', '双桥凤街道', 5, 'two exchanged'],
+    ['双凤桥街道', '霜凤桥街', 4, 'another character in the beginning of a name'],
+    ['双凤桥街道', '双凤桥街道', null, 'no slip'],
+    ['双凤桥街道', '双乔凤街道', null, 'two slips'],
+    ['双凤桥街道', '双乔桥', null, 'a short text with another sound'],
+    ['渝北区', '鱼北', 2, 'a short text with the same sound'],
+  ] as const)('%s by %s: %s (%s)', (name, query, end, _slip) => {
+    const readings = new Map([...READINGS, ['鱼', ['yu']] as const]);
+    expect(new NearPattern(query, readings).match(name)?.end ?? null).toBe(end);
+  });
+});
+
+/** The edit distance with exchanges, by the book. */
+function editDistance(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i]);
+  for (let j = 0; j <= b.length; j += 1) rows[0]![j] = j;
+  for (let i = 1; i <= a.length; i += 1) {
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, rows[i - 2]![j - 2]! + 1);
+      }
+      rows[i]![j] = best;
+    }
+  }
+  return rows[a.length]![b.length]!;
+}
+
+test('NearPattern finds one slip in a beginning exactly where the edit distance does', () => {
+  const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: 4, maxLength: 7 });
+  fc.assert(
+    fc.property(word, word, (query, name) => {
+      const near = new NearPattern(query, new Map()).match(name);
+      if (near) expect(editDistance(query, name.slice(0, near.end))).toBe(1);
+      const beginnings = Array.from({ length: name.length + 1 }, (_, end) => name.slice(0, end));
+      const one = beginnings.some((each) => editDistance(query, each) === 1);
+      expect(near !== null).toBe(one && !name.startsWith(query));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 const DIVISIONS = [
@@ -66,6 +125,7 @@ const STATIONS = DIVISIONS.map((each) =>
 const INDEX = buildSearchIndex(
   { region: 'chongqing', stations: STATIONS, divisions: DIVISIONS },
   { readings: READINGS, aliases: new Map([['500112000000', ['江北县']]]) },
+  '500000000000',
 );
 
 test.each([
@@ -81,6 +141,10 @@ test.each([
   ['重庆', '重庆市'],
   ['cq', '重庆市'],
   ['江北县', '渝北区'],
+  ['江北县双凤桥', '双凤桥街道'],
+  ['渝北区凤鸣路', '凤鸣路社区退役军人服务站'],
+  ['双凤桥街道凤鸣路社区', '凤鸣路社区退役军人服务站'],
+  ['凤鸣路社区居民委员会', '凤鸣路社区退役军人服务站'],
   ['凤鸣路社区退役军人服务站', '凤鸣路社区退役军人服务站'],
 ])('%s finds %s first', (query, title) => {
   expect(search(INDEX, query, 5)[0]?.title).toBe(title);
@@ -91,7 +155,21 @@ test('says the former name that matched, and the parents largest first', () => {
   expect(search(INDEX, '凤鸣路', 1)[0]?.parents).toEqual(['重庆市', '渝北区', '双凤桥街道']);
 });
 
-test.each(['', '   ', '不存在的地方', 'zzzz', '南岸 凤鸣路', '(', '\\'])(
+test('a slip is tolerated only when nothing else matches, and said', () => {
+  expect(search(INDEX, '凤鸣路社去', 9)).toMatchObject([{ code: '500112017005', near: true }]);
+  expect(search(INDEX, '凤鸣路社区', 9)).toMatchObject([{ code: '500112017005', near: false }]);
+});
+
+test('any text has an answer, and the same one each time', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+      expect(search(INDEX, text, 5)).toEqual(search(INDEX, text, 5));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each(['', '   ', '不存在的地方', 'zzzz', '南岸 凤鸣路', '(', '\\', '\n', '.*'])(
   '%j finds nothing',
   (query) => {
     expect(search(INDEX, query, 5)).toEqual([]);

@@ -34,6 +34,22 @@ describe('parseUrl', () => {
     ['?at=NaN,29', {}],
     ['?at=1e2,3e1', {}],
     ['?at= 106.55,29.56', {}],
+    ['?at=106.55,29.56&near=龙溪街道的代表点', { at: [106.55, 29.56], near: '龙溪街道的代表点' }],
+    [`?near=${'长'.repeat(500)}`, { near: '长'.repeat(60) }],
+    ['?near=<b>%0aa', { near: '<b> a' }],
+    [
+      '?within=3&open=1&badge=%20五有%00&show=40&area=106.5,29.5,106.6,29.6',
+      {
+        filters: {
+          area: '106.5,29.5,106.6,29.6',
+          badge: '五有',
+          open: '1',
+          within: '3',
+          show: '40',
+        },
+      },
+    ],
+    ['?open=&service=', {}],
     ['?station=500112017005', { station: '500112017005' }],
     ['?station=500112017005-m1', { station: '500112017005-m1' }],
     ['?station=~106.63,29.72', { station: '~106.63,29.72' }],
@@ -42,6 +58,8 @@ describe('parseUrl', () => {
     [`?station=${'9'.repeat(41)}`, {}],
     ['?view=map', { view: 'map' }],
     ['?view=globe', {}],
+    ['?print=card', { print: 'card' }],
+    ['?print=pdf', {}],
     ['?map=9.5/29.6/106.5', { map: { zoom: 9.5, lat: 29.6, lng: 106.5 } }],
     ['?map=9.5/99/106.5', {}],
     ['?map=99/29.6/106.5', {}],
@@ -69,13 +87,16 @@ describe('printUrl', () => {
       levels: ['town', 'village'],
       division: '500112000000',
       at: [106.55, 29.56],
+      near: '',
+      filters: { area: '106.5,29.5,106.6,29.6', within: '3' },
+      print: null,
       station: '~106.63,29.72',
       view: 'map',
       map: { zoom: 9.5, lat: 29.6, lng: 106.5 },
     };
     expect(printUrl(url)).toBe(
       '?region=chongqing&lang=en&level=town,village&division=500112&at=106.55,29.56' +
-        '&station=~106.63,29.72&view=map&map=9.5/29.6/106.5',
+        '&area=106.5,29.5,106.6,29.6&within=3&station=~106.63,29.72&view=map&map=9.5/29.6/106.5',
     );
   });
 });
@@ -99,6 +120,14 @@ const urls: fc.Arbitrary<FinderUrl> = fc.record({
     { nil: null },
   ),
   at: fc.option(fc.tuple(decimal(73.5, 135, 5), decimal(4, 53.5, 5)), { nil: null }),
+  near: fc.string({ unit: 'grapheme', maxLength: 80 }).map(cleanQuery),
+  filters: fc
+    .dictionary(
+      fc.constantFrom('area', 'badge', 'service', 'open', 'within', 'show'),
+      fc.string({ unit: 'grapheme', maxLength: 80 }).map(cleanQuery),
+    )
+    .map((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text))),
+  print: fc.constantFrom(null, 'a4' as const, 'card' as const),
   station: fc.option(
     fc.oneof(
       fc.stringMatching(/^[0-9A-Za-z][0-9A-Za-z_-]{0,39}$/),
@@ -124,7 +153,18 @@ describe('round trip', () => {
   });
 
   it('makes any text canonical in one step, and never throws', () => {
-    const names = ['region', 'lang', 'q', 'level', 'division', 'at', 'station', 'view', 'map'];
+    const names = [
+      'region',
+      'lang',
+      'q',
+      'level',
+      'division',
+      'at',
+      'near',
+      'station',
+      'view',
+      'map',
+    ];
     const texts = fc
       .array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: 'binary' })), { maxLength: 6 })
       .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));

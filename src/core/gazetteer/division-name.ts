@@ -31,6 +31,8 @@ const SHORT_PEOPLES = '各|回|藏|苗|彝|壮|侗|瑶|白|傣|黎|佤|畲|水|�
 const AUTONOMOUS = new RegExp(
   `((${LONG_PEOPLES})族?|(${SHORT_PEOPLES})族)+(自治州|自治县|自治旗|乡|镇|苏木)$`,
 );
+/** Its last character: most names need not be looked at more closely. */
+const AUTONOMOUS_END = /[州县旗乡镇木]/;
 
 const TAILS: Record<Level, RegExp> = {
   province: /(维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市)$/,
@@ -47,7 +49,8 @@ const TAILS: Record<Level, RegExp> = {
  */
 export function shortName(name: string, level: Level): string {
   const full = placeName(name, level);
-  for (const tail of [AUTONOMOUS, TAILS[level]]) {
+  const tails = AUTONOMOUS_END.test(full.charAt(full.length - 1)) ? [AUTONOMOUS] : [];
+  for (const tail of [...tails, TAILS[level]]) {
     const short = full.replace(tail, '');
     if (short !== full && [...short].length >= 2 && !/(新区|矿区|左旗|右旗)$/.test(full))
       return short;

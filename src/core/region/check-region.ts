@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { isOlder } from './is-older.ts';
 import type { Region } from './region.ts';
 
 /** A map approval read longer ago than this should be looked up again. */
@@ -25,7 +26,8 @@ export function checkRegion(region: Region, file: string, dataDate: string): Iss
       },
     ];
   }
-  if (approval === null || dataDate === '' || !isOlder(approval.checked_on, dataDate)) return [];
+  if (approval === null || dataDate === '' || !isOlder(approval.checked_on, dataDate, MONTHS))
+    return [];
   return [
     {
       ...at,
@@ -36,12 +38,4 @@ export function checkRegion(region: Region, file: string, dataDate: string): Iss
       remedy: 'Look the approval number up again and write the day.',
     },
   ];
-}
-
-/** Whether a day lies more than {@link MONTHS} before another; both YYYY-MM-DD. */
-function isOlder(day: string, than: string): boolean {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const later = year * 12 + month - 1 + MONTHS;
-  const limit = `${String(Math.floor(later / 12)).padStart(4, '0')}-${String((later % 12) + 1).padStart(2, '0')}`;
-  return `${limit}${day.slice(7)}` < than;
 }

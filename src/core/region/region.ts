@@ -28,5 +28,23 @@ export const RegionSchema = v.object({
   map_approval: v.nullable(v.object({ number: v.string(), source: v.string(), checked_on: date })),
   /** A sentence that stands under every view of this region. */
   notice: bilingual,
+  /** What visitors should bring, said by whom; without it the page gives general advice. */
+  what_to_bring: v.exactOptional(
+    v.object({
+      zh: v.pipe(v.array(v.string()), v.minLength(1)),
+      en: v.pipe(v.array(v.string()), v.minLength(1)),
+      source: v.pipe(v.string(), v.minLength(1)),
+    }),
+  ),
+  /**
+   * Where mistakes are reported: a mail address, or a form whose address may hold `{station_id}`, `{name}`
+   * and `{page}`.
+   */
+  correction: v.exactOptional(
+    v.variant('kind', [
+      v.object({ kind: v.literal('mail'), to: v.pipe(v.string(), v.email()) }),
+      v.object({ kind: v.literal('form'), to: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/)) }),
+    ]),
+  ),
 });
 export type Region = v.InferOutput<typeof RegionSchema>;

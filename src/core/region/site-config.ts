@@ -30,6 +30,8 @@ export const SiteConfigSchema = v.object({
   /** Slugs in the order of the region switch. */
   regions: v.array(v.string()),
   basemap: BasemapSchema,
+  /** Address that the site will have, ending with `/`: sitemap and canonical links need it. */
+  base_url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s?#]+\/$/))),
 });
 export type SiteConfig = v.InferOutput<typeof SiteConfigSchema>;
 

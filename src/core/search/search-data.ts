@@ -1,6 +1,6 @@
 import { checkShape } from '../check-shape.ts';
 import type { DivisionCode } from '../gazetteer/division-code.ts';
-import type { Readings } from './match-pinyin.ts';
+import type { Readings } from './pinyin-pattern.ts';
 
 /** `search.json`; readings of a character are joined by a space. */
 interface PackedSearchData {

@@ -1,150 +1,168 @@
-import { ancestorCodes, type DivisionCode } from '../gazetteer/division-code.ts';
+import { ancestorCodes, isWithin, type DivisionCode } from '../gazetteer/division-code.ts';
 import { placeName, shortName } from '../gazetteer/division-name.ts';
-import { LEVELS, type Level } from '../gazetteer/level.ts';
+import type { Division } from '../gazetteer/division.ts';
 import type { StationList } from '../stations/pack.ts';
-import { matchPinyin } from './match-pinyin.ts';
+import { comparable } from './query-text.ts';
 import type { SearchData } from './search-data.ts';
 
-/** One thing that search can find, and the texts it is found by. */
-interface Entry {
-  readonly kind: 'division' | 'station';
-  /** Row of the station, or -1. */
-  readonly row: number;
-  readonly code: DivisionCode;
-  readonly level: Level;
-  readonly title: string;
-  /** The name proper, without 退役军人服务站: what prefix and pinyin are measured on. */
-  readonly name: string;
-  readonly short: string;
-  readonly aliases: readonly string[];
-  readonly letters: readonly string[];
-  /** Names of the divisions above, largest first. */
-  readonly parents: readonly string[];
-}
-
-export interface SearchHit {
-  readonly kind: 'division' | 'station';
-  /** Row of the station in the list; -1 for a division. */
-  readonly row: number;
-  readonly code: DivisionCode;
-  readonly level: Level;
-  readonly title: string;
-  readonly parents: readonly string[];
-  /** The former name that matched, if it was that. */
-  readonly alias: string | null;
-}
-
-/** Entries of a region, divisions from town upward and all stations. */
-export interface SearchIndex {
-  readonly entries: readonly Entry[];
-  readonly data: SearchData;
-}
-
-/** Builds the index; about 40 ms for 12,000 stations. */
-export function buildSearchIndex(list: StationList, data: SearchData): SearchIndex {
-  const byCode = new Map(list.divisions.map((each) => [each.code, each]));
-  const parentsOf = (code: DivisionCode): string[] =>
-    ancestorCodes(code)
-      .flatMap((each) => byCode.get(each)?.name ?? [])
-      .reverse();
-  const divisions = list.divisions
-    .filter((each) => each.level !== 'village')
-    .map((each): Entry => ({
-      kind: 'division',
-      row: -1,
-      code: each.code,
-      level: each.level,
-      title: each.name,
-      name: each.name,
-      short: shortName(each.name, each.level),
-      aliases: data.aliases.get(each.code) ?? [],
-      letters: [...each.name],
-      parents: parentsOf(each.code),
-    }));
-  const stations = list.stations.map((station, row): Entry => {
-    const own = byCode.get(station.division_code);
-    const name = own ? placeName(own.name, own.level) : station.name;
-    return {
-      kind: 'station',
-      row,
-      code: station.division_code,
-      level: station.level,
-      title: station.name,
-      name,
-      short: own ? shortName(own.name, own.level) : name,
-      aliases: data.aliases.get(station.division_code) ?? [],
-      letters: [...name],
-      parents: parentsOf(station.division_code),
-    };
-  });
-  return { entries: [...divisions, ...stations], data };
-}
-
-/** Full-width to half-width, lower case, no spaces around. */
-function normalise(query: string): string[] {
-  return query
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[\s,，、]+/)
-    .filter(Boolean);
-}
-
 /**
- * The best `limit` hits. Words apart must all match; the last one is looked for in the name, the ones
- * before it in the name or the parents. Order: how well the name matches, divisions before stations,
- * larger levels first, then by code, so that the same query always answers the same.
+ * What can be found in a region, by column. An entry is a station or a division; a village is found as
+ * its station. An entry has a text, its name proper without 退役军人服务站, and may have more: what it was
+ * once called, and the short form of an autonomous county.
  */
-export function search(index: SearchIndex, query: string, limit: number): SearchHit[] {
-  const words = normalise(query);
-  const last = words.pop();
-  if (last === undefined) return [];
-  const found: { entry: Entry; rank: number; alias: string | null }[] = [];
-  for (const entry of index.entries) {
-    const match = matchEntry(entry, last, index.data);
-    if (match && words.every((word) => matchesParents(entry, word))) {
-      found.push({ entry, ...match });
+export interface SearchIndex {
+  readonly data: SearchData;
+  readonly list: StationList;
+  /** Row of an entry's station; of a division -1. */
+  readonly rows: readonly number[];
+  /** Division that an entry is or belongs to. */
+  readonly divisions: readonly Division[];
+  /** Texts in comparable form. The first ones are the names of the entries, in their order. */
+  readonly texts: readonly string[];
+  /** How long a beginning of a text stands for all of it: 渝北 of 渝北区. */
+  readonly shorts: readonly number[];
+  /** Entry of a text. */
+  readonly entries: readonly number[];
+  /** By text: the former name as it is shown. */
+  readonly aliases: ReadonlyMap<number, string>;
+  /** All texts, each behind a line end, and where they begin in it. */
+  readonly haystack: string;
+  readonly offsets: readonly number[];
+  /** Divisions with towns or villages below them, by names in full, in short and of former times. */
+  readonly scopes: ReadonlyMap<string, readonly DivisionCode[]>;
+  readonly longestScope: number;
+  /** The division itself and all above it. */
+  readonly pathOf: (code: DivisionCode) => readonly DivisionCode[];
+  readonly byCode: ReadonlyMap<DivisionCode, Division>;
+}
+
+/** 彭水县, 东乡县 and 临夏州 are what people say for 彭水苗族土家族自治县, 东乡族自治县 and 临夏回族自治州. */
+const AUTONOMOUS = /自治[州县旗]$/;
+const STATION_TAIL = /退役军人(事务)?服务(中心|站)$/;
+
+/** Entries between two pauses: about 1 ms. */
+const STRIDE = 400;
+
+/** Builds the index of the region `root` at once. */
+export function buildSearchIndex(
+  list: StationList,
+  data: SearchData,
+  root: DivisionCode,
+): SearchIndex {
+  const steps = searchIndexSteps(list, data, root);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Builds the index in steps between which a page may do something else. */
+export function* searchIndexSteps(
+  list: StationList,
+  data: SearchData,
+  root: DivisionCode,
+): Generator<undefined, SearchIndex> {
+  const rows: number[] = [];
+  const divisions: Division[] = [];
+  const texts: string[] = [];
+  const shorts: number[] = [];
+  const entries: number[] = [];
+  const aliases = new Map<number, string>();
+  const scopes = new Map<string, DivisionCode[]>();
+  const byCode = new Map<DivisionCode, Division>();
+  const more: { text: string; short: string; entry: number; alias: string | null }[] = [];
+  let steps = 0;
+
+  const addEntry = (row: number, division: Division, text: string, short: number): number => {
+    entries.push(rows.length);
+    texts.push(text);
+    shorts.push(short);
+    divisions.push(division);
+    return rows.push(row) - 1;
+  };
+  const addAliases = (entry: number, { code, name, level }: Division): string[] => {
+    const names = (data.aliases.get(code) ?? []).map((alias) => ({
+      text: comparable(alias),
+      short: comparable(shortName(alias, level)),
+      alias: alias as string | null,
+    }));
+    if (AUTONOMOUS.test(name)) {
+      const text = comparable(shortName(name, level).replace(/族$/, '') + name.slice(-1));
+      names.push({ text, short: text, alias: null });
     }
+    for (const each of names) more.push({ ...each, entry });
+    return names.flatMap(({ text, short }) => [text, short]);
+  };
+
+  for (const each of list.divisions) byCode.set(each.code, each);
+  yield;
+  const withStation = new Set(list.stations.map(({ division_code }) => division_code));
+  for (const division of list.divisions) {
+    if ((steps += 1) % STRIDE === 0) yield;
+    const { code, level } = division;
+    if (level === 'village' && withStation.has(code)) continue;
+    const text = comparable(placeName(division.name, level));
+    const short = comparable(shortName(division.name, level));
+    const names = [text, short];
+    if (isWithin(code, root)) {
+      const entry = addEntry(-1, division, text, short.length);
+      names.push(...addAliases(entry, division));
+    }
+    for (const name of new Set(names)) addTo(scopes, name, code);
   }
-  found.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      Number(a.entry.kind === 'station') - Number(b.entry.kind === 'station') ||
-      LEVELS.indexOf(a.entry.level) - LEVELS.indexOf(b.entry.level) ||
-      a.entry.letters.length - b.entry.letters.length ||
-      (a.entry.code < b.entry.code ? -1 : 1),
-  );
-  return found.slice(0, limit).map(({ entry, alias }) => ({
-    kind: entry.kind,
-    row: entry.row,
-    code: entry.code,
-    level: entry.level,
-    title: entry.title,
-    parents: entry.parents,
-    alias,
-  }));
+  for (const [row, station] of list.stations.entries()) {
+    if ((steps += 1) % STRIDE === 0) yield;
+    const division = byCode.get(station.division_code);
+    if (!division) continue;
+    const { level } = division;
+    const place = comparable(placeName(division.name, level));
+    const own = comparable(station.name.replace(STATION_TAIL, ''));
+    const short = own === place ? comparable(shortName(division.name, level)) : own;
+    const entry = addEntry(row, division, own, short.length);
+    if (level !== 'village') addAliases(entry, division);
+    if (!own.includes(place)) more.push({ text: place, short: place, entry, alias: null });
+  }
+  for (const { text, short, entry, alias } of more) {
+    if (alias !== null) aliases.set(texts.length, alias);
+    entries.push(entry);
+    shorts.push(short.length);
+    texts.push(text);
+  }
+  const offsets: number[] = [];
+  let length = 0;
+  for (const text of texts) {
+    offsets.push(length + 1);
+    length += text.length + 1;
+  }
+  return {
+    data,
+    list,
+    rows,
+    divisions,
+    texts,
+    shorts,
+    entries,
+    aliases,
+    haystack: `\n${texts.join('\n')}`,
+    offsets,
+    scopes,
+    longestScope: Math.max(0, ...[...scopes.keys()].map((name) => name.length)),
+    pathOf: remembered((code) => [code, ...ancestorCodes(code)]),
+    byCode,
+  };
 }
 
-function matchesParents(entry: Entry, word: string): boolean {
-  return entry.title.includes(word) || entry.parents.some((parent) => parent.includes(word));
+function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
 
-/** 0 the very name, 1 its beginning, 2 within it, 3–5 the same by pinyin; a former name counts as a beginning. */
-function matchEntry(
-  entry: Entry,
-  word: string,
-  { readings }: SearchData,
-): { rank: number; alias: string | null } | null {
-  if (word === entry.name || word === entry.short || word === entry.title) {
-    return { rank: 0, alias: null };
-  }
-  if (entry.title.startsWith(word)) return { rank: 1, alias: null };
-  if (entry.title.toLowerCase().includes(word)) return { rank: 2, alias: null };
-  const alias = entry.aliases.find((each) => each.includes(word));
-  if (alias !== undefined) return { rank: 1, alias };
-  if (!/^[a-z]+$/.test(word)) return null;
-  const match = matchPinyin(entry.letters, word, readings);
-  if (!match) return null;
-  if (match.start > 0) return { rank: 5, alias: null };
-  const whole = match.end === entry.letters.length || match.end === [...entry.short].length;
-  return { rank: whole ? 3 : 4, alias: null };
+function remembered<K, T>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
 }

@@ -3,6 +3,7 @@ import { toWgs84 } from '../geo/to-wgs84.ts';
 import { parseDivisionCode } from '../gazetteer/division-code.ts';
 import { LEVELS, MATCH_LEVELS } from '../gazetteer/level.ts';
 import type { Issue } from '../issue.ts';
+import { MOBILE_NUMBER } from './mobile-number.ts';
 import { KINDS, SOURCE_CRS, STATUSES, type Station } from './station.ts';
 
 /** Header of a station list, in the order in which it is written. */
@@ -53,9 +54,6 @@ export type ListedStation = Pick<
   /** `manual` when a person has set the position, `failed` when one has said that it cannot be placed. */
   readonly reviewed: 'manual' | 'failed' | '';
 };
-
-/** Eleven digits from 13 to 19 on: a person's mobile telephone, which is never published. */
-const MOBILE_NUMBER = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g;
 
 /** Cells that a spreadsheet would run as a formula. */
 const FORMULA = /^[=+@\t\r-]/;

@@ -54,6 +54,8 @@ const STATUS: Record<Status, string> = {
   coming_soon: 'Opening soon',
 };
 
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
 const REVIEWS: Record<Station['review_status'], string> = {
   ok: 'checked',
   imprecise: 'position not precise',
@@ -94,8 +96,15 @@ export const en: Messages = {
   kind: (kind) => KINDS[kind],
   status: (status) => STATUS[status],
 
-  searchLabel: 'Search stations, counties, towns and villages',
-  searchPlaceholder: 'Name or pinyin initials',
+  textLarge: 'Large text',
+  textStandard: 'Standard text',
+  textScales: 'Size of the text',
+  readAloud: 'Read aloud',
+  readStop: 'Stop reading',
+  percent: (value: number) => `${value}%`,
+
+  searchLabel: 'Search stations, counties, towns, villages, an address or coordinates',
+  searchPlaceholder: 'Name, address or pinyin',
   searchClear: 'Clear',
   searchHits: (hits) =>
     hits === 0
@@ -104,7 +113,19 @@ export const en: Messages = {
   searchAll: (query) => `List all results for “${query}”`,
   searchWithoutPinyin: 'Pinyin search is not available now: please type Chinese characters.',
   searchLoading: 'Preparing the search…',
+  searchAddress: 'Reading it as an address…',
   formerName: (name) => `formerly ${name}`,
+  nearHit: 'similar',
+  addressTag: 'by address',
+  addressNote: (pointOf, own, remainder) =>
+    `${own ? '' : 'Its own position is not known. '}Starts from the point that stands for ${pointOf}${remainder ? `; “${remainder}” was not used` : ''}`,
+  pointOf: (name) => `the point of ${name}`,
+  coordinatesTitle: (lng, lat) => `Coordinates: ${lng}° E, ${lat}° N`,
+  coordinatesNote: (order, inside) =>
+    `Read as ${order === 'lng-lat' ? 'longitude, latitude' : 'latitude, longitude'}, WGS 84; choose it to start from there${inside ? '' : '. Outside this region'}`,
+  coordinatesAbroad: 'These two numbers read as coordinates, but not of mainland China.',
+  recentSearches: 'Recent searches, kept on this device only',
+  recentClear: 'Clear recent searches',
   parents: (names) => names.join(' › '),
   divisionTag: 'Division',
   hitsCount: (hits, capped) =>
@@ -115,9 +136,11 @@ export const en: Messages = {
   noHitsHelp: [
     'Type less: 凤鸣路 rather than the whole name of the station.',
     'Try the initials of the pinyin: fml.',
-    'Try the town or county instead.',
+    'Try the town or county instead, and write it before an address: 渝北区龙溪街道金龙路.',
+    'Type coordinates, such as 106.63, 29.72, or tap the map to see the nearest stations.',
     'Check that the right region is chosen above.',
   ],
+  noHitsCall: (name) => `Or call ${name}:`,
   backToBrowse: 'All stations',
 
   useLocation: 'Use my location',
@@ -137,12 +160,13 @@ export const en: Messages = {
   },
   locationOutside: (region) =>
     `The starting point is outside ${region}. These are the stations of ${region} nearest to it.`,
-  origin: { geolocation: 'my location', map: 'a point on the map' },
+  origin: { geolocation: 'my location', map: 'a point on the map', typed: 'a typed place ' },
   originChip: (origin) => `From: ${origin}`,
   originClear: 'Remove the starting point',
   distanceFrom: (metres, approximate) =>
     approximate ? `about ${distance(metres)}` : distance(metres),
-  distanceLine: (text, origin) => `${text} in a straight line · from ${origin}`,
+  distanceLine: (text, origin, walk) =>
+    `From ${origin}: ${text} in a straight line${walk && `, ${walk}`}`,
   distanceNote: (origin) => `Straight-line distance from ${origin}, not along roads`,
   distanceApproximate:
     '“About”: the station’s own position is not known; measured to the point of its town or county',
@@ -151,7 +175,6 @@ export const en: Messages = {
   mixedLevels: 'station',
   approximatePlace: (pointLevel) => `Approximate position (${POINT_LEVELS[pointLevel]})`,
   showMore: (more) => `Show ${exact(more)} more`,
-  resultCount: (places) => `The nearest ${plural(places, 'place', 'places')} listed`,
   nearestEmpty:
     'No station with a position passes the filter here. Allow more levels, or lift the restriction to a division.',
 
@@ -206,13 +229,153 @@ export const en: Messages = {
     `${statement} (${source}, ${date}); this list derives ${exact(stations)}`,
   publishedNone: (statement, stations) => `${statement}; this list derives ${exact(stations)}`,
   copyLink: 'Copy link',
-  copied: 'Link copied',
-  copyFailed: 'Could not copy: take the link from the address bar',
   showOnMap: 'Show on the map',
 
   placeHeading: (name, stations) => `${name}: ${stationsOf(stations)} at one point`,
   placeExplain: (name) =>
     `The exact positions of these stations are not recorded yet. All of them stand at the point of ${name}; the map shows a dashed ring and their number.`,
+
+  areaHeading: 'Stations within the map',
+  filteredHeading: (name) => `Stations in ${name} that pass the filters`,
+  allHeading: (name) => `All stations in ${name}`,
+  resultCount: (places, total) =>
+    places < total
+      ? `The nearest ${exact(places)} of ${plural(total, 'place', 'places')} listed`
+      : `All of ${plural(total, 'place', 'places')} listed`,
+  listedCount: (places, total) =>
+    places < total
+      ? `${exact(places)} of ${plural(total, 'place', 'places')} listed`
+      : `All of ${plural(total, 'place', 'places')} listed`,
+  filtersLabel: 'Filters',
+  withinLabel: 'Distance',
+  withinAny: 'Any distance',
+  withinKm: (km) => `Within ${km} km`,
+  badgeLabel: 'Title',
+  badgeAny: 'Any title',
+  serviceAny: 'Any service',
+  optionCount: (name, stations) => `${name} (${exact(stations)})`,
+  openOnly: 'Open now',
+  openOnlyNote: 'Stations without recorded hours are left out; phone first on public holidays.',
+  searchArea: 'Search this area',
+  searchAreaList: 'Only what the map shows',
+  areaChip: 'Within the map',
+  areaClear: 'No longer only within the map',
+  listAll: (stations) => `List all ${stationsOf(stations)}`,
+  filtersClear: 'Remove the filters',
+  openState: { open: 'open now', closed: 'closed now', unknown: 'ask whether it is open' },
+  walkShort: (minutes) => `about ${exact(minutes)} min on foot`,
+  walkTime: (minutes) => `about ${plural(minutes, 'minute', 'minutes')} on foot (estimated)`,
+  walkNote: ({ speed_kmh, detour_factor }) =>
+    `Walking times are estimated: straight line times a detour factor of ${detour_factor}, ${tenth.format(speed_kmh)} km/h`,
+  unplacedHeading: (stations) => `${stationsOf(stations)} without a position`,
+  mobileServes: (names) => `Comes to: ${names.join(', ')}`,
+
+  call: (phone) => `Call ${phone}`,
+  directionsLabel: 'Getting there',
+  mapApp: { amap: 'AMap', baidu: 'Baidu Maps', tencent: 'Tencent Maps', apple: 'Apple Maps' },
+  directionsLink: (app, kind) =>
+    ({ route: `${app}: route on foot`, point: `${app}: show`, search: `${app}: search` })[kind],
+  directionsLearns: (app, kind) =>
+    kind === 'search'
+      ? `Opens ${app}, which learns the name of this station, not where you are starting from`
+      : `Opens ${app}, which learns the position of this station, not where you are starting from`,
+  directionsRough:
+    'The exact position of this station is not recorded, so there is no route to it. These links search for its name or address: what they find may be another place. Phone first.',
+  directionsWechat:
+    'WeChat opens no other map: choose “Open in browser” under ··· above, or copy the address into a map.',
+  today: 'Today',
+  closedAllDay: 'closed',
+  closesAt: (when) => `until ${when}`,
+  opensAt: (when) => `Opens next: ${when}`,
+  when: (inDays, weekday, time) =>
+    inDays === 0
+      ? `today ${time}`
+      : inDays === 1
+        ? `tomorrow ${time}`
+        : inDays < 7
+          ? `${WEEKDAYS[weekday]} ${time}`
+          : `in ${exact(inDays)} days, ${time}`,
+  weekday: (weekday) => WEEKDAYS[weekday] ?? '',
+  weekTable: 'Hours of the week',
+  stretchUnsure: 'ask first',
+  holidaysUnknown: 'Public holidays are not known: phone first.',
+  holidaysLeftOut:
+    'The list has rules for public holidays; which days those are is not known here, so they are left out. Phone first.',
+  hoursAsWritten: 'As written in the list',
+  bringLabel: 'Bring',
+  bringGeneral: [
+    'Identity card',
+    'Preferential treatment card (优待证), if you have one',
+    'Papers for your errand: phone first and ask which',
+  ],
+  bringAdvice: 'General advice, not a rule of this station.',
+  bringSource: (source) => `According to ${source}`,
+  badgesLabel: 'Titles',
+  badge: {
+    national_model:
+      'National model (全国示范型): passed the assessment by the national standard of the Ministry of Veterans Affairs.',
+    fengqiao:
+      'Fengqiao style (枫桥式): commended for settling disputes on the spot and for its work with veterans.',
+    five_haves: 'Five haves (五有): an office, posts, staff, funds and safeguards.',
+    red_station: 'Red station (红色退役军人服务站): chosen by the local authority as an example.',
+  },
+  dataOld: (date) => `The data are of ${date}, more than a year ago: phone before you go.`,
+  dataOldNoPhone: (date) =>
+    `The data are of ${date}, more than a year ago: ask the station above before you go.`,
+  correctionLabel: 'Corrections',
+  correctionAct: 'Report a mistake',
+  correctionSubject: (name) => `Correction: ${name}`,
+  correctionText: 'What is wrong, and how it should be (no personal data, please):',
+  correctionTell: (name) => `Please tell the station above: ${name}.`,
+  correctionKeeper: 'Please tell whoever runs this site.',
+  copyAddress: 'Copy address',
+  copyName: 'Copy name',
+  copiedText: 'Copied',
+  copyByHand: 'This browser lets no page copy. The text is selected: copy it by hand:',
+  share: 'Share',
+  addContact: 'Add to contacts',
+
+  divisionPage: 'A page of these stations, to print or keep (in Chinese)',
+  privacy: 'Privacy',
+  handout: {
+    print: 'Print',
+    back: 'Back',
+    card: 'Wallet card',
+    title: (subject) => `Print: ${subject}`,
+    failed: 'The print view could not be downloaded.',
+    printed: (date) => `Printed ${date}`,
+    dated: (date) => `List of ${date}`,
+    scan: 'Scan to open this page',
+    qr: 'QR code with the address of this page',
+    origin: 'Start',
+    originOwn:
+      'Distances start where you were when printing; that place is neither on the map nor in the QR code.',
+    pictureTitle: 'Map of the stations',
+    pictureDescription: (marks) =>
+      `${plural(marks, 'number', 'numbers')} on the map, the same as in the list below.`,
+    north: 'N',
+    legend:
+      'Numbers are those of the list. Squares: centres. Circles: stations. Dashed: approximate. Dots: place names.',
+    bare: ' Boundaries could not be downloaded and are not drawn.',
+    empty: 'There is no station to print here.',
+    omitted: (stations) =>
+      `${stationsOf(stations)} more are not printed: scan the code for all of them, or choose a smaller division first.`,
+    shallow:
+      'Only the stations of this division and of the level below; print the pages of the divisions below for theirs.',
+    noContacts:
+      'The list holds no telephone numbers or addresses. Ask the local veterans affairs office before you go.',
+    approximate:
+      'Dashed numbers: the exact position is not recorded; the map shows the point of the town or county, not the door.',
+    derived: 'The list is derived from the list of divisions; no authority has published it. ',
+    check: 'Telephone before you go.',
+    fileLink: 'This page was opened from a folder: the QR code works on this device only.',
+    at: (name, stations) =>
+      `Approximate, at the point of ${name}${stations > 1 ? ` (${stationsOf(stations)})` : ''}`,
+    state: 'Status',
+    field: (label, text) => `${label}: ${text}`,
+    noPhone: 'No telephone number recorded',
+    cut: 'Print, cut along the dashed line (85 × 54 mm) and keep it in your wallet.',
+  },
 
   approval: (number, source) => `Map approval ${number} (${source})`,
   noApproval: 'Map not reviewed',
@@ -224,15 +387,15 @@ export const en: Messages = {
   legendCluster: 'Several places; number of stations',
   legendMobile: 'Mobile station',
   mapLoading: 'Opening the map…',
-  mapFailure: {
+  mapBare: 'The counties’ outlines did not arrive: only stations are shown.',
+  mapTrouble: {
     webgl:
-      'This browser cannot show the map (no WebGL 2). List, search and station details work as usual.',
-    worker:
-      'The map does not answer: a file may have been blocked. List, search and station details work as usual.',
-    chunk:
-      'The map program could not be downloaded. List, search and station details work as usual.',
+      'The browser of this device cannot draw the interactive map (no WebGL 2); this is a simple one.',
+    worker: 'The map does not answer: a file may have been blocked. This is a simple one.',
     base: 'The base map could not be downloaded: stations are shown without boundaries and names.',
   },
+  programMissing:
+    'The map program could not be downloaded. List, search and station details work as usual.',
   retry: 'Try again',
 
   problemTitle: 'The data did not open',
@@ -244,8 +407,26 @@ export const en: Messages = {
       `The file ${file} is incomplete. Try again; if that does not help, tell whoever runs this site.`,
     unexpected: (file) => `Something went wrong with ${file}. Try again.`,
   },
-  offline:
-    'You are offline. The open list still works; parts of the map that were not loaded may be missing.',
+  regionsMissing:
+    'The list of regions (data/regions.json) did not open: the region cannot be changed, all else works.',
+  offline: {
+    gone: (date) => `You are offline; this is the data kept on this device, as of ${date}.`,
+    goneUnkept:
+      'You are offline. The open list still works; parts of the map that were not loaded may be missing.',
+    noServer: (date) =>
+      `The server cannot be reached; this is the data kept on this device, as of ${date}.`,
+    newer: 'There is newer data. Reload to use it.',
+    useNew: 'Reload',
+    kept: (region, date) =>
+      `The data of ${region} is kept on this device, as of ${date}: this page opens without a network.`,
+    notKept: (region) =>
+      `The data of ${region} could not be kept on this device: without a network this page does not open.`,
+    insecure:
+      'This address is not https, so the browser may not keep the page: without a network it does not open.',
+    unsupported: 'This browser cannot keep the page: without a network it does not open.',
+    folder: (region, date) =>
+      `All data of ${region} is in the folder of this page, as of ${date}. No network is needed.`,
+  },
   loading: 'Opening the list…',
 
   map: {

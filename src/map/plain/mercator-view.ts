@@ -1,4 +1,4 @@
-import type { Bounds, LngLat } from '../core/geo/lng-lat.ts';
+import type { Bounds, LngLat } from '../../core/geo/lng-lat.ts';
 
 /** Circumference at the equator of the sphere that web maps use, metres. */
 const EQUATOR_M = 40075016.686;

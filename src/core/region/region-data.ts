@@ -1,0 +1,112 @@
+import {
+  ancestorCodes,
+  compareCodes,
+  isWithin,
+  parentCode,
+  type DivisionCode,
+} from '../gazetteer/division-code.ts';
+import type { Division } from '../gazetteer/division.ts';
+import { LEVELS, type Level } from '../gazetteer/level.ts';
+import type { RegionManifest } from './region-manifest.ts';
+import type { StationList } from '../stations/pack.ts';
+import type { Station } from '../stations/station.ts';
+
+/** A loaded region with the look-ups that the parts of the page share. */
+export class RegionData {
+  readonly slug: string;
+  readonly manifest: RegionManifest;
+  readonly list: StationList;
+  readonly divisions: ReadonlyMap<DivisionCode, Division>;
+  /** Divisions of the region by the division above, in code order. */
+  readonly children: ReadonlyMap<DivisionCode, readonly Division[]>;
+  /** Rows of the stations that a division itself keeps. */
+  readonly own: ReadonlyMap<DivisionCode, readonly number[]>;
+  #allCounts: ReadonlyMap<DivisionCode, number> | null = null;
+  /** Asked for every station and every level: worked out once. */
+  readonly #above: ReadonlyMap<DivisionCode, DivisionCode | null>;
+  readonly #rowOfId: ReadonlyMap<string, number>;
+
+  constructor(slug: string, manifest: RegionManifest, list: StationList) {
+    this.slug = slug;
+    this.manifest = manifest;
+    this.list = list;
+    this.divisions = new Map(list.divisions.map((each) => [each.code, each]));
+    this.#rowOfId = new Map(list.stations.map((each, row) => [each.station_id, row]));
+    const inside = list.divisions.filter((each) => isWithin(each.code, this.root));
+    this.#above = new Map(inside.map(({ code }) => [code, this.#knownAbove(code)]));
+    this.children = grouped(inside, ({ code }) => this.above(code));
+    this.own = grouped([...list.stations.keys()], (row) => list.stations[row]?.division_code);
+  }
+
+  /** Code of the region itself. */
+  get root(): DivisionCode {
+    return this.manifest.region.division_code;
+  }
+
+  row(id: string): number | null {
+    return this.#rowOfId.get(id) ?? null;
+  }
+
+  /** The nearest division above that the list knows; null above the region. */
+  above(code: DivisionCode): DivisionCode | null {
+    const known = this.#above.get(code);
+    return known === undefined ? this.#knownAbove(code) : known;
+  }
+
+  #knownAbove(code: DivisionCode): DivisionCode | null {
+    if (code === this.root) return null;
+    const parent = parentCode(code);
+    if (parent === null || this.divisions.has(parent)) return parent;
+    return this.#knownAbove(parent);
+  }
+
+  /** From the region down to the division itself. */
+  path(code: DivisionCode): Division[] {
+    const codes = [...ancestorCodes(code).reverse(), code];
+    return codes.flatMap((each) =>
+      isWithin(each, this.root) ? (this.divisions.get(each) ?? []) : [],
+    );
+  }
+
+  /** How many stations that pass `keep` each division holds, its own and those below. */
+  counts(keep: (station: Station) => boolean): Map<DivisionCode, number> {
+    const counts = new Map<DivisionCode, number>();
+    for (const station of this.list.stations) {
+      if (!keep(station)) continue;
+      let code: DivisionCode | null = station.division_code;
+      while (code !== null) {
+        counts.set(code, (counts.get(code) ?? 0) + 1);
+        code = this.above(code);
+      }
+    }
+    return counts;
+  }
+
+  /** {@link counts} without a filter; counted once. */
+  get allCounts(): ReadonlyMap<DivisionCode, number> {
+    this.#allCounts ??= this.counts(() => true);
+    return this.#allCounts;
+  }
+
+  /** Levels that the region has stations of, largest first. */
+  get levels(): Level[] {
+    return LEVELS.filter((level) => (this.manifest.by_level[level] ?? 0) > 0);
+  }
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K | null | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null || key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** Orders divisions by level, then code: 区县 before the towns that hang on the same division. */
+export function compareDivisions(a: Division, b: Division): number {
+  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareCodes(a.code, b.code);
+}

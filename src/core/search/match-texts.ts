@@ -1,0 +1,53 @@
+import { NearPattern } from './near-pattern.ts';
+import { PinyinPattern, WITHIN } from './pinyin-pattern.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** How well a text matches, best first. From `near` on there is a slip in it. */
+export const RANK = {
+  whole: 0,
+  begins: 1,
+  within: 2,
+  pinyinWhole: 3,
+  pinyinBegins: 4,
+  pinyinWithin: 5,
+  near: 6,
+  nearBegins: 9,
+} as const;
+
+/** Takes a match: the number of a text of the index, and how well it matches. */
+export type OnMatch = (text: number, rank: number) => void;
+
+/** Finds all texts with `word` in them, by characters or by sound. */
+export function matchTexts(index: SearchIndex, word: string, onmatch: OnMatch): void {
+  const { haystack, offsets, texts, shorts } = index;
+  let text = 0;
+  for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, at + 1)) {
+    while (text + 1 < offsets.length && offsets[text + 1]! <= at) text += 1;
+    const start = at - offsets[text]!;
+    const whole = word.length === texts[text]!.length || word.length === shorts[text];
+    onmatch(text, start > 0 ? RANK.within : whole ? RANK.whole : RANK.begins);
+  }
+  const pattern = PinyinPattern.of(word, index.data.readings);
+  if (!pattern) return;
+  for (let number = 0; number < texts.length; number += 1) {
+    const ends = pattern.match(texts[number]!);
+    if (ends === 0) continue;
+    if (ends === WITHIN) onmatch(number, RANK.pinyinWithin);
+    else {
+      const whole = ends & ((1 << texts[number]!.length) | (1 << shorts[number]!));
+      onmatch(number, whole ? RANK.pinyinWhole : RANK.pinyinBegins);
+    }
+  }
+}
+
+/** Finds all texts that are, or begin with, `word` but for one slip. */
+export function matchNear(index: SearchIndex, word: string, onmatch: OnMatch): void {
+  const { texts, shorts, data } = index;
+  const pattern = new NearPattern(word, data.readings);
+  for (let number = 0; number < texts.length; number += 1) {
+    const near = pattern.match(texts[number]!);
+    if (!near) continue;
+    const whole = near.end === texts[number]!.length || near.end === shorts[number];
+    onmatch(number, (whole ? RANK.near : RANK.nearBegins) + near.cost);
+  }
+}

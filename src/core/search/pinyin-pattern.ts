@@ -1,0 +1,92 @@
+/** Readings of each character in use, without tones, ü as v: `{ 重: ['chong', 'zhong'] }`. */
+export type Readings = ReadonlyMap<string, readonly string[]>;
+
+/** Longest text that is compared by sound: its positions are the bits of a number. */
+const LONGEST = 30;
+
+/** What {@link PinyinPattern.match} answers for a text further in. */
+export const WITHIN = -1;
+
+/**
+ * A text in letters, or in letters and characters, ready to be compared with many names. Every
+ * character may be typed in full or by its first letter, the last one by any beginning: 凤鸣路 answers
+ * to `fml`, `fengminglu`, `fengml`, `fengmi` and `凤ml`. Characters without a reading match themselves.
+ */
+export class PinyinPattern {
+  readonly #query: string;
+  readonly #readings: Readings;
+  /** By character code, what one step does from each position of the text: the set of positions after it. */
+  readonly #steps = new Map<number, Int32Array | null>();
+
+  private constructor(query: string, readings: Readings) {
+    this.#query = query;
+    this.#readings = readings;
+  }
+
+  /** Null for a text that has no letters or is too long to be compared. */
+  static of(query: string, readings: Readings): PinyinPattern | null {
+    return /[a-z]/.test(query) && query.length <= LONGEST
+      ? new PinyinPattern(query, readings)
+      : null;
+  }
+
+  /**
+   * Where `name` has the text: a set of numbers, `n` in it (bit `n`) when its first `n` characters are
+   * what was typed; {@link WITHIN} when it stands further in; 0 when nowhere.
+   */
+  match(name: string): number {
+    const done = 1 << this.#query.length;
+    let fromStart = 1;
+    let anywhere = 0;
+    let ends = 0;
+    let found = false;
+    for (let at = 0; at < name.length; at += 1) {
+      const code = name.charCodeAt(at);
+      let steps = this.#steps.get(code);
+      if (steps === undefined) {
+        steps = this.#newSteps(name.charAt(at));
+        this.#steps.set(code, steps);
+      }
+      if (steps === null) {
+        fromStart = 0;
+        anywhere = 0;
+        continue;
+      }
+      if (fromStart !== 0) {
+        fromStart = step(fromStart, steps);
+        if (fromStart & done && at < 30) ends |= 1 << (at + 1);
+      }
+      if (at > 0) anywhere = step(anywhere | 1, steps);
+      if (anywhere & done) found = true;
+    }
+    return ends !== 0 ? ends : found ? WITHIN : 0;
+  }
+
+  #newSteps(character: string): Int32Array | null {
+    const query = this.#query;
+    const steps = new Int32Array(query.length);
+    let any = false;
+    const readings = this.#readings.get(character) ?? [];
+    for (let at = 0; at < query.length; at += 1) {
+      let next = query.charAt(at) === character ? 1 << (at + 1) : 0;
+      for (const reading of readings) {
+        if (query.charAt(at) !== reading.charAt(0)) continue;
+        next |= 1 << (at + 1);
+        if (query.startsWith(reading, at)) next |= 1 << (at + reading.length);
+        if (reading.startsWith(query.slice(at))) next |= 1 << query.length;
+      }
+      if (next !== 0) any = true;
+      steps[at] = next;
+    }
+    return any ? steps : null;
+  }
+}
+
+/** All positions reached from these by one character. The last one of all leads nowhere. */
+function step(positions: number, steps: Int32Array): number {
+  let next = 0;
+  for (let at = 0, rest = positions; rest !== 0 && at < steps.length; at += 1, rest >>>= 1) {
+    if (rest & 1) next |= steps[at]!;
+  }
+  return next;
+}
