@@ -14,7 +14,7 @@ test('the list needs at most 30 KB of compressed JavaScript, all with the map 45
   expect(beforeList).toBeLessThanOrEqual(MOST.beforeList);
   expect(withMap).toBeLessThanOrEqual(MOST.withMap);
 
-  // What is counted is what a visit fetches.
+  // What is counted is what a visit fetches, and workers that only some visits start.
   let fetched = 0;
   page.on('response', async (response) => {
     if (!response.url().endsWith('.js')) return;
@@ -23,6 +23,6 @@ test('the list needs at most 30 KB of compressed JavaScript, all with the map 45
   await openFinder(page, '?region=quangang&view=map');
   await mapIdle(page);
   await page.waitForTimeout(500);
-  expect(fetched).toBeGreaterThan(0.9 * withMap);
-  expect(fetched).toBeLessThan(MOST.withMap);
+  expect(fetched).toBeGreaterThan(0.8 * withMap);
+  expect(fetched).toBeLessThanOrEqual(withMap);
 });
