@@ -39,7 +39,7 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', use: { viewport: { width: 1200, height: 750 } } },
   ],
   webServer: {
     // The command is a line for the shell, hence the quotes around a path that may hold blanks.

@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/visual/**', 'node_modules/**'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
+    // All cores: the runner's own choice leaves one idle.
+    maxWorkers: '100%',
     // Room for a machine whose two cores also build the site.
     testTimeout: 30_000,
   },

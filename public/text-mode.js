@@ -1,10 +1,5 @@
-// 长辈版: before the first paint, so that nothing changes its size while one looks.
 try {
-  const kept = localStorage.getItem('fuwuquan-text');
-  if (/^(100|125|150|200)$/.test(kept)) {
-    document.documentElement.dataset.text = 'large';
-    document.documentElement.dataset.scale = kept;
-  }
-} catch {
-  // Without storage every visit begins in the ordinary size.
-}
+  const scale = localStorage.getItem('fuwuquan-text');
+  if (/^(1(00|25|50)|200)$/.test(scale))
+    Object.assign(document.documentElement.dataset, { text: 'large', scale });
+} catch {}

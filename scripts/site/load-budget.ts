@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 /** Compressed bytes (brotli) of the finder's programs. */
 export interface LoadBudget {
@@ -22,8 +22,8 @@ const NEEDED = /from\s*["'`]\.\/([\w.-]+\.js)["'`]|URL\(["'`]([\w./-]+\.js)["'`]
 export function loadBudget(dist: string): LoadBudget {
   const assets = join(dist, 'assets');
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(
-    ([, name]) => name!,
+  const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, path]) =>
+    relative('assets', path!),
   );
   const after = readdirSync(assets).filter((name) => AFTER_LIST.test(name) && name.endsWith('.js'));
   return {

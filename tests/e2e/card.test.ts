@@ -220,6 +220,7 @@ test('a derived list offers no filter that it cannot answer', async ({ page }) =
 });
 
 test('what the map shows can be searched, and stands in the address', async ({ page }) => {
+  test.skip(!isPhone(page), ONCE);
   const watch = await openFinder(page, '?region=quangang&view=map&map=11.5/25.12/118.9');
   await mapIdle(page);
   await page.locator('.maplibregl-canvas').focus();

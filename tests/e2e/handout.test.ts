@@ -4,8 +4,8 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { expectQuiet, openFinder } from './open-finder.ts';
 
-/** Two sizes look the same on paper; what depends on the screen is asked at both. */
-const ONCE = 'desktop';
+/** Two sizes look the same on paper. */
+test.skip(({ isMobile }) => !isMobile, 'one size is enough');
 
 /** What a reader's camera would read of a code on the screen. */
 async function decode(code: Locator): Promise<string | null> {
@@ -15,8 +15,7 @@ async function decode(code: Locator): Promise<string | null> {
 
 test('the nearest stations as sheets: numbers, picture, dates, a code for the same view', async ({
   page,
-}, { project }) => {
-  test.skip(project.name !== ONCE, 'one size is enough');
+}) => {
   test.slow();
   const watch = await openFinder(page, '?region=quangang&at=118.9,25.14');
   await page.getByRole('button', { name: '打印', exact: true }).click();
@@ -54,10 +53,9 @@ test('the nearest stations as sheets: numbers, picture, dates, a code for the sa
   expectQuiet(watch);
 });
 
-test('print views are part of the address: reload stays, Escape and back leave', async ({ page }, {
-  project,
+test('print views are part of the address: reload stays, Escape and back leave', async ({
+  page,
 }) => {
-  test.skip(project.name !== ONCE, 'one size is enough');
   await openFinder(page, '?region=quangang&division=350505101&print=a4');
   await expect(page.locator('.handout ol > li').first()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -87,8 +85,7 @@ test('one station as a card of 85 by 54 millimetres', async ({ page }) => {
 test('the reader’s own location is neither in the code nor on the picture', async ({
   page,
   context,
-}, { project }) => {
-  test.skip(project.name !== ONCE, 'one size is enough');
+}) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ longitude: 118.912345, latitude: 25.134567 });
   await openFinder(page, '?region=quangang');

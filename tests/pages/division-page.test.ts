@@ -3,49 +3,28 @@ import { divisionPage, pagedDivisions } from '../../src/core/pages/division-page
 import { division } from '../../src/core/gazetteer/division.ts';
 import { RegionData } from '../../src/core/region/region-data.ts';
 import type { RegionManifest } from '../../src/core/region/region-manifest.ts';
-import type { Station } from '../../src/core/stations/station.ts';
+import { makeStation } from '../stations/make-station.ts';
 
 const TOWN = '500112017000';
 
-const STATION: Station = {
+const STATION = makeStation({
   station_id: TOWN,
   name: '双凤桥街道退役军人服务站',
   level: 'town',
-  kind: 'station',
   division_code: TOWN,
   address: '空港大道 8 号',
   phone: '023-67800000;13912345678',
   hours: 'Mo-Fr 09:00-17:00',
   services: ['优待证'],
-  badges: [],
-  co_located: '',
-  status: 'normal',
-  serves: [],
-  lng: 106.62712,
-  lat: 29.71859,
-  source_crs: '',
   match_level: 'town',
-  point_level: 'town',
   uncertainty_m: 2100,
-  provider: 'offline',
-  score: null,
-  score_next: null,
-  remainder: '',
   review_status: 'ok',
-  source: 'derived',
-  source_date: '2023-06-30',
-};
-const VILLAGE: Station = {
-  ...STATION,
-  station_id: '500112017005',
+});
+const VILLAGE = makeStation({
   name: '凤鸣路社区<b>退役军人服务站',
-  level: 'village',
-  division_code: '500112017005',
   address: '找老王 139 1234 5678',
   phone: '13912345678',
-  hours: '',
-  services: [],
-};
+});
 
 const MANIFEST = {
   region: {

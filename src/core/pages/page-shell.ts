@@ -19,7 +19,7 @@ export interface PageShell {
 
 /** Nothing from elsewhere; the only script sets the size of the text that the reader has chosen. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The text of a whole page; readable without JavaScript. */
 export function pageShell(page: PageShell): string {
