@@ -3,34 +3,12 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import * as v from 'valibot';
 import { defineConfig, transformWithOxc, type Plugin } from 'vite';
-import {
-  basemapOrigins,
-  SiteConfigSchema,
-  type SiteConfig,
-} from './src/core/region/site-config.ts';
+import { contentSecurityPolicy } from './src/core/publish/content-security-policy.ts';
+import { SiteConfigSchema, type SiteConfig } from './src/core/region/site-config.ts';
 
 function readSiteConfig(): SiteConfig {
   const path = resolve(import.meta.dirname, 'data/site.json');
   return v.parse(SiteConfigSchema, JSON.parse(readFileSync(path, 'utf8')));
-}
-
-/** What the page may load: its own origin and, where the site was told so, the hosts of its basemap. */
-function contentSecurityPolicy(site: SiteConfig): string {
-  const others = basemapOrigins(site.basemap)
-    .map((origin) => ` ${origin}`)
-    .join('');
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `img-src 'self' data: blob:${others}`,
-    `connect-src 'self'${others}`,
-    "worker-src 'self'",
-    "font-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join('; ');
 }
 
 /**
@@ -130,13 +108,25 @@ export default defineConfig({
     target: 'chrome98',
     cssTarget: 'chrome86',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A part fetches itself, and the library of the page is there before any part.
+      resolveDependencies: (part, needed) =>
+        needed.filter((file) => file !== part && !/\/svelte-/.test(file)),
+    },
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
       output: {
         // By itself, so that both pages come to the same file and a browser fetches it once.
         codeSplitting: {
-          groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ }],
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
+            // Two lists of words, for which a file of its own would be a request of its own.
+            {
+              name: 'svelte',
+              test: /node_modules[\\/]svelte[\\/]|core[\\/]gazetteer[\\/]level\.ts/,
+            },
+          ],
         },
       },
     },

@@ -4,9 +4,13 @@ import { build } from 'vite';
 import { compressFiles } from './site/compress-files.ts';
 import { loadBudget, MOST } from './site/load-budget.ts';
 import { PROJECT_ROOT } from './setup/project-root.mjs';
+import { refuseUnpublishable } from './site/refuse-unpublishable.ts';
+import { shareMapLibrary } from './site/share-map-library.ts';
 import { treeHash } from './site/tree-hash.ts';
+import { MOST_EMBED_BYTES, writeEmbedScript } from './site/write-embed-script.ts';
 import { writeOfflineWorker } from './site/write-offline-worker.ts';
 import { writePages } from './site/write-pages.ts';
+import { CliError } from './lib/cli-error.ts';
 import { readSiteConfig } from './lib/region-files.ts';
 import { writeAtomic } from './lib/write-atomic.ts';
 
@@ -37,13 +41,27 @@ function inputsHash(): string {
  */
 const PAGES = ['index.html', 'planner.html'];
 
+/**
+ * Programs of the embed lie by themselves: they belong neither to what the finder loads nor to what it keeps
+ * for use offline. The map library is the same file for all pages.
+ */
+const EMBED_OUTPUT = {
+  entryFileNames: 'assets/embed/[name]-[hash].js',
+  chunkFileNames: ({ name }: { name: string }): string =>
+    name === 'maplibre' ? 'assets/[name]-[hash].js' : 'assets/embed/[name]-[hash].js',
+  assetFileNames: 'assets/embed/[name]-[hash][extname]',
+};
+
 /** Builds one page into `dist/`; the first one empties the folder and brings `public` along. */
 async function buildPage(page: string, first: boolean): Promise<void> {
   await build({
     root: PROJECT_ROOT,
     logLevel: 'warn',
     build: {
-      rollupOptions: { input: join(PROJECT_ROOT, page) },
+      rollupOptions: {
+        input: join(PROJECT_ROOT, page),
+        ...(page === 'embed.html' ? { output: EMBED_OUTPUT } : {}),
+      },
       emptyOutDir: first,
       copyPublicDir: first,
     },
@@ -57,7 +75,13 @@ async function dist(onlyStale: boolean): Promise<void> {
     process.stderr.write('dist: up to date\n');
     return;
   }
+  refuseUnpublishable(join(PROJECT_ROOT, 'public', 'data'), readSiteConfig());
   for (const [at, page] of PAGES.entries()) await buildPage(page, at === 0);
+  const assets = join(DIST, 'assets');
+  const before = readdirSync(assets);
+  await buildPage('embed.html', false);
+  shareMapLibrary(assets, before, 'embed');
+  const embedBytes = await writeEmbedScript(DIST);
   // Knows all other files, so it comes last; compressed companions are the server's affair.
   const kept = await writeOfflineWorker(DIST);
   const compressed = await compressFiles(DIST);
@@ -70,6 +94,7 @@ async function dist(onlyStale: boolean): Promise<void> {
   process.stderr.write(
     `dist: ${compressed} files with compressed companions, ${(kept / 1e6).toFixed(1)} MB for use offline\n`,
   );
+  process.stderr.write(`dist: embed.js ${embedBytes} of ${MOST_EMBED_BYTES} bytes\n`);
   const { beforeList, withMap } = loadBudget(DIST);
   const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
   process.stderr.write(
@@ -77,4 +102,10 @@ async function dist(onlyStale: boolean): Promise<void> {
   );
 }
 
-await dist(process.argv.includes('--stale'));
+try {
+  await dist(process.argv.includes('--stale'));
+} catch (error) {
+  if (!(error instanceof CliError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -17,7 +17,9 @@ export interface ManifestInput {
 
 /** `manifest.json` of a region. */
 export function regionManifest(input: ManifestInput): RegionManifest {
-  const { region, stations, extra } = input;
+  const { stations, extra } = input;
+  // What is withheld must not be told by its list.
+  const { withhold: _, ...region } = input.region;
   const derived = stations.filter((each) => each.source.split(';').includes('derived')).length;
   const { total } = region.published;
   return {
@@ -27,6 +29,7 @@ export function regionManifest(input: ManifestInput): RegionManifest {
     stations: stations.length,
     stations_derived: derived,
     stations_extra: extra,
+    stations_unsourced: stations.filter((each) => each.source === '').length,
     ...countStations(stations),
     published_difference: total === null ? null : total - stations.length,
     districts_without_outline: [...input.districts_without_outline],

@@ -6,12 +6,18 @@ import type { Station } from '../../src/core/stations/station.ts';
  * `stations.geojson` for others to reuse, in the manner of All the Places: a stable `id`, and
  * `geometry: null` where the position is not known. A station placed at the point of a larger division
  * has no geometry; `approximate_lng` and `approximate_lat` with `point_level` and `uncertainty_m` say what is
- * known of it. Properties are the fields of a station; empty ones are left out.
+ * known of it. Properties are the fields of a station; empty ones are left out. `mark` says that the file is
+ * internal, null that it is not.
  */
-export function stationsGeojson(region: string, stations: readonly Station[]): string {
-  const collection: FeatureCollection<Point | null> & { name: string } = {
+export function stationsGeojson(
+  region: string,
+  stations: readonly Station[],
+  mark: string | null,
+): string {
+  const collection: FeatureCollection<Point | null> & { name: string; mark?: string } = {
     type: 'FeatureCollection',
     name: region,
+    ...(mark === null ? {} : { mark }),
     features: stations.map(feature),
   };
   const lines = collection.features.map((each) => JSON.stringify(each));

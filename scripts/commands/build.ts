@@ -39,13 +39,13 @@ function build(options: Options): void {
     const started = performance.now();
     const files = attempt(() => readRegionFiles(slug, options.data), slug, refused);
     if (!files) continue;
-    const fresh = options.stale ? freshManifest(files, options.out) : null;
+    const fresh = options.stale ? freshManifest(files, options.out, config.basemap) : null;
     if (fresh) {
       status(`${slug}: up to date, ${fresh.stations} stations`);
       results.push(summary(fresh, started));
       continue;
     }
-    const { manifest, issues } = buildRegion(files, options.out);
+    const { manifest, issues } = buildRegion(files, options.out, config.basemap);
     for (const issue of issues) status(issueLine(issue));
     if (manifest) results.push(summary(manifest, started));
     else refused.push(slug);

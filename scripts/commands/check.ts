@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { isWithin } from '../../src/core/gazetteer/division-code.ts';
 import { CountyBoundaries } from '../../src/core/gazetteer/county-boundaries.ts';
 import { TOLERANCE_M } from '../../src/core/stations/check-stations.ts';
@@ -12,6 +12,7 @@ import { issueLine, printJson, status } from '../lib/terminal.ts';
 interface Options {
   readonly region?: string[];
   readonly data?: string;
+  readonly audience?: 'internal' | 'public';
   readonly json?: true;
 }
 
@@ -21,18 +22,26 @@ export function checkCommand(): Command {
     .description('check the station lists of the regions and the points they are placed by')
     .option('--region <slug...>', 'only these regions')
     .option('--data <dir>', 'folder with site.json and regions/ (default: data)')
+    .addOption(
+      new Option(
+        '--audience <who>',
+        'check as if region.json said so: what stands in the way',
+      ).choices(['internal', 'public']),
+    )
     .option('--json', 'print the issues and counts on stdout')
     .action(check);
 }
 
-function check({ region, data, json }: Options): void {
+function check({ region, data, audience, json }: Options): void {
+  const { regions, basemap } = readSiteConfig(data);
+  const today = new Date().toISOString().slice(0, 10);
   const issues: Issue[] = [];
   const towns: TownPoints[] = [];
   const outlines: object[] = [];
-  for (const slug of region ?? readSiteConfig(data).regions) {
-    const files = readRegionFiles(slug, data);
+  for (const slug of region ?? regions) {
+    const files = asSeenBy(readRegionFiles(slug, data), audience);
     const around = surroundingsOf(files.region.division_code);
-    const prepared = prepareRegion(files, around);
+    const prepared = prepareRegion(files, around, { basemap, today });
     for (const issue of prepared.issues) status(issueLine(issue));
     const points = townPoints(files, around);
     for (const issue of points.issues) status(issueLine(issue));
@@ -53,8 +62,16 @@ function check({ region, data, json }: Options): void {
   }
   const counts = towns.map(({ issues: _, ...each }) => each);
   if (json) printJson({ issues, towns: counts, outlines });
+  if (audience === 'public' && !issues.some(({ severity }) => severity === 'error')) {
+    status('Nothing stands in the way of publishing; what the warnings name is left out.');
+  }
   const errors = issues.filter((each) => each.severity === 'error').length;
   if (errors > 0) throw new CliError(`${errors} errors: mend them and check again.`);
+}
+
+/** The region as if its audience were another. */
+function asSeenBy(files: RegionFiles, audience: Options['audience']): RegionFiles {
+  return audience ? { ...files, region: { ...files.region, audience } } : files;
 }
 
 interface TownPoints {

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Bounds } from '../../src/core/geo/lng-lat.ts';
 import { isWithin } from '../../src/core/gazetteer/division-code.ts';
 import type { Issue } from '../../src/core/issue.ts';
+import { outputMark } from '../../src/core/publish/output-mark.ts';
+import { publishFaults } from '../../src/core/publish/publish-gate.ts';
 import { parseRegionManifest, type RegionManifest } from '../../src/core/region/region-manifest.ts';
+import type { Basemap } from '../../src/core/region/site-config.ts';
 import { basePmtilesOfRegion } from '../artifacts/base.pmtiles.ts';
 import { districtsJson } from '../artifacts/districts.json.ts';
 import { regionManifest } from '../artifacts/manifest.json.ts';
@@ -26,10 +29,16 @@ export interface BuiltRegion {
 }
 
 /** Builds all artifacts of a region; with an error among the issues nothing is written. */
-export function buildRegion(files: RegionFiles, artifactsDir = ARTIFACTS_DIR): BuiltRegion {
+export function buildRegion(
+  files: RegionFiles,
+  artifactsDir = ARTIFACTS_DIR,
+  basemap: Basemap = { kind: 'none' },
+): BuiltRegion {
   const { region } = files;
   const around = surroundingsOf(region.division_code);
-  const { stations, extra, withoutOutline, issues } = prepareRegion(files, around);
+  const { stations, extra, withoutOutline, issues } = prepareRegion(files, around, {
+    basemap,
+  });
   if (issues.some((each) => each.severity === 'error')) return { manifest: null, issues };
 
   const divisions = [...around.gazetteer.all()];
@@ -38,7 +47,7 @@ export function buildRegion(files: RegionFiles, artifactsDir = ARTIFACTS_DIR): B
   const base = basePmtilesOfRegion(region.division_code, around.gazetteer);
   const artifacts = new Map<string, string | Uint8Array>([
     ['stations.json', stationsJson(region.slug, stations, divisions)],
-    ['stations.geojson', stationsGeojson(region.slug, stations)],
+    ['stations.geojson', stationsGeojson(region.slug, stations, outputMark(region, 'zh'))],
     ['districts.json', districtsJson(loadBoundaries(), region.division_code)],
     ['search.json', searchJson(inside, region.division_code, former)],
     ['base.pmtiles', base.bytes],
@@ -72,6 +81,7 @@ export function buildRegion(files: RegionFiles, artifactsDir = ARTIFACTS_DIR): B
 export function freshManifest(
   files: RegionFiles,
   artifactsDir = ARTIFACTS_DIR,
+  basemap: Basemap = { kind: 'none' },
 ): RegionManifest | null {
   const dir = join(artifactsDir, files.region.slug);
   const path = join(dir, 'manifest.json');
@@ -87,7 +97,10 @@ export function freshManifest(
     ([name, bytes]) => existsSync(join(dir, name)) && statSync(join(dir, name)).size === bytes,
   );
   const same = JSON.stringify(manifest.inputs) === JSON.stringify(inputHashes(files.paths));
-  return whole && same ? manifest : null;
+  const { region, data_date: today } = manifest;
+  // The basemap stands in site.json, which is no input: a public region may be refused because of it.
+  const faults = publishFaults({ region, manifest, basemap, today, output: 'build' });
+  return whole && same && !faults.some(({ severity }) => severity === 'error') ? manifest : null;
 }
 
 function boundsOf(counties: readonly { geometry: { coordinates: unknown } }[]): Bounds {

@@ -7,14 +7,17 @@ import { compareCodes } from '../../src/core/gazetteer/division-code.ts';
 import type { Division } from '../../src/core/gazetteer/division.ts';
 import { placeStation, type FallbackUncertainty } from '../../src/core/geocode/place-station.ts';
 import type { Issue } from '../../src/core/issue.ts';
-import { checkRegion } from '../../src/core/region/check-region.ts';
+import { publishFaults } from '../../src/core/publish/publish-gate.ts';
 import { districtsWithoutOutline } from '../../src/core/region/districts-without-outline.ts';
+import type { Basemap } from '../../src/core/region/site-config.ts';
 import { amendRows } from '../../src/core/stations/amend-rows.ts';
 import { checkHours } from '../../src/core/stations/check-hours.ts';
 import { checkStations, type StationOfRow } from '../../src/core/stations/check-stations.ts';
 import { parseStationRow } from '../../src/core/stations/station-row.ts';
 import type { Station } from '../../src/core/stations/station.ts';
+import { clearStations } from './clear-stations.ts';
 import { shown } from './paths.ts';
+import { publishIssues } from './publish-issues.ts';
 import type { RegionFiles } from './region-files.ts';
 
 /** What a region is built against. */
@@ -22,6 +25,14 @@ export interface Surroundings {
   readonly gazetteer: Gazetteer;
   readonly counties: readonly CountyFeature[];
   readonly fallback: FallbackUncertainty;
+}
+
+/** What the region is held against besides its data. */
+export interface PrepareOptions {
+  /** Of the site; unless told, none. */
+  readonly basemap?: Basemap;
+  /** YYYY-MM-DD; unless told, the day of the data, so that a build does not hang on the day it is made. */
+  readonly today?: string;
 }
 
 export interface PreparedRegion {
@@ -34,8 +45,15 @@ export interface PreparedRegion {
   readonly issues: readonly Issue[];
 }
 
-/** Rows → checked and placed stations: everything of a build that is not writing files. */
-export function prepareRegion(files: RegionFiles, around: Surroundings): PreparedRegion {
+/**
+ * Rows → checked and placed stations: everything of a build that is not writing files. What the region's
+ * audience may not see is left out here, so that no artifact and no number can hold it.
+ */
+export function prepareRegion(
+  files: RegionFiles,
+  around: Surroundings,
+  { basemap = { kind: 'none' }, today }: PrepareOptions = {},
+): PreparedRegion {
   const amended = amendRows(files.list, files.extras, files.overrides);
   const issues: Issue[] = [...amended.issues];
   const read: (StationOfRow & { extra: boolean })[] = [];
@@ -52,22 +70,34 @@ export function prepareRegion(files: RegionFiles, around: Surroundings): Prepare
     ),
   );
   issues.push(...checkHours(read));
-  const dataDate = read.reduce(
+  const cleared = clearStations(read, files.region, around.gazetteer);
+  issues.push(...cleared.issues);
+  const dataDate = cleared.stations.reduce(
     (last, { station }) => (station.source_date > last ? station.source_date : last),
     '',
   );
   const [regionFile = ''] = files.paths;
-  issues.push(...checkRegion(files.region, shown(regionFile), dataDate));
+  const faults = publishFaults({
+    region: files.region,
+    manifest: {
+      data_date: dataDate,
+      stations_unsourced: cleared.stations.filter(({ station }) => station.source === '').length,
+    },
+    basemap,
+    today: today ?? dataDate,
+    output: 'build',
+  });
+  issues.push(...publishIssues(faults, shown(regionFile)));
   const outlines = new Set(around.counties.map(({ properties }) => properties.code));
   const withoutOutline = districtsWithoutOutline(around.gazetteer.all(), division_code, outlines);
   issues.push(...withoutOutline.map(outlineIssue));
-  const stations = read
+  const stations = cleared.stations
     .map(({ station }) => placeStation(station, around.gazetteer, around.fallback))
     .sort(
       (a, b) =>
         compareCodes(a.division_code, b.division_code) || compareCodes(a.station_id, b.station_id),
     );
-  const extra = read.filter((each) => each.extra).length;
+  const extra = cleared.stations.filter((each) => each.extra).length;
   return { stations, extra, withoutOutline, issues };
 }
 

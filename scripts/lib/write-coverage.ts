@@ -8,6 +8,7 @@ import { exportScenario } from '../../src/core/coverage/export-scenario.ts';
 import { exportCsv } from '../../src/core/coverage/export-sheet.ts';
 import { exportWorkbook } from '../../src/core/coverage/export-workbook.ts';
 import { shapeOptionsFor } from '../../src/core/coverage/shape-options.ts';
+import { outputMark } from '../../src/core/publish/output-mark.ts';
 import type { Region } from '../../src/core/region/region.ts';
 import { shown } from './paths.ts';
 import type { CoverageRun } from './run-coverage.ts';
@@ -42,5 +43,6 @@ export function writeCoverage(dir: string, region: Region, run: CoverageRun): vo
 function coverageJson({ about, published }: CoverageRun): string {
   const { region, ...made } = about;
   const { slug, name, notice } = region;
-  return `${JSON.stringify({ format: 1, region: slug, name, notice, ...made, ...published }, null, 2)}\n`;
+  const mark = outputMark(region, 'zh');
+  return `${JSON.stringify({ format: 1, region: slug, name, mark, notice, ...made, ...published }, null, 2)}\n`;
 }

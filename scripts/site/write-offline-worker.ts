@@ -9,8 +9,9 @@ const ENTRY = join(PROJECT_ROOT, 'src/load/offline/service-worker.ts');
 /** Data of a region that the pages read; the download of all stations is not among them. */
 const REGION_DATA = /^data\/[^/]+\/[^/]+\.(?:json|pmtiles)$/;
 
-/** What every reader needs: files beside the pages, the programs, the list of regions. */
-const SHELL = /^(?:[^/]+\.(?:html|svg|js|webmanifest)|assets\/.+|data\/regions\.json)$/;
+/** What every reader needs: files beside the pages, the programs, the list of regions; nothing of the embed. */
+const SHELL =
+  /^(?!embed\.|assets\/embed(?:\/|$))(?:[^/]+\.(?:html|svg|js|webmanifest)|assets\/.+|data\/regions\.json)$/;
 
 /** Programs for the best sites, workbooks and rasters: kept when they are first used. */
 const SELDOM =

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { build, loadConfigFromFile, mergeConfig, type Plugin, type UserConfig } from 'vite';
 import { PROJECT_ROOT } from '../setup/project-root.mjs';
 
+/** Embeds and pictures need a site with an address: the panel, which the page never opens, stays out. */
+const PANEL = /\/export\/SharePanel\.svelte$/;
+const NO_PANEL = '\0usb-no-panel';
+
 const WORKER = /\.ts\?worker&url$/;
 
 /** How our own workers are started. */
@@ -19,6 +23,7 @@ export function embedPlugin(): Plugin {
       if (source.endsWith('/fetch-file.ts')) {
         return this.resolve(source.replace('fetch-file', 'embedded-file'), importer);
       }
+      if (PANEL.test(source)) return NO_PANEL;
       if (!WORKER.test(source)) return null;
       const found = await this.resolve(source.replace(/\?.*$/, ''), importer, { skipSelf: true });
       return found && `\0usb-worker:${found.id}`;
@@ -29,6 +34,7 @@ export function embedPlugin(): Plugin {
       return plain === code ? null : { code: plain, map: null };
     },
     async load(id) {
+      if (id === NO_PANEL) return 'export default null;';
       if (!id.startsWith('\0usb-worker:')) return null;
       const program = await workerProgram(id.slice('\0usb-worker:'.length));
       const blob = `new Blob([${JSON.stringify(program)}], { type: 'text/javascript' })`;

@@ -1,5 +1,5 @@
 import { loadSearch } from '../load/load-search.ts';
-import type { RegionData } from '../ui/region-data.ts';
+import type { RegionData } from '../core/region/region-data.ts';
 import { SearchEngine } from './search-engine.svelte.ts';
 
 /** Loads what the search of a region needs besides its list, and builds it; without pinyin when that is missing. */

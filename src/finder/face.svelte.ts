@@ -14,7 +14,7 @@ import { locate, LocateError, type LocateProblem } from '../load/locate.ts';
 import type { Camera, View } from '../map/camera.ts';
 import { boundsAround, boundsOf } from '../ui/bounds-of.ts';
 import { zhCn, type Messages } from '../ui/messages/zh-cn.ts';
-import { RegionData } from '../ui/region-data.ts';
+import { RegionData } from '../core/region/region-data.ts';
 import type { Results } from './results.ts';
 import { Search } from './search.svelte.ts';
 import { EMPTY_URL, parseUrl, printUrl, roundPosition, roundView, type FinderUrl } from './url.ts';

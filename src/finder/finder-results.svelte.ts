@@ -1,3 +1,4 @@
+import type { Map as MapLibre } from 'maplibre-gl';
 import { isWithin } from '../core/gazetteer/division-code.ts';
 import { distanceM } from '../core/geo/distance.ts';
 import type { Bounds, LngLat } from '../core/geo/lng-lat.ts';
@@ -27,6 +28,7 @@ export class FinderResults implements Results {
   #parse = $state.raw<typeof parseOpening | null>(null);
   view = $state.raw<Bounds | null>(null);
   now = $state.raw(new Date());
+  liveMap = $state.raw<MapLibre | null>(null);
 
   constructor(face: FinderFace) {
     this.#face = face;

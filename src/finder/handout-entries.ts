@@ -1,7 +1,7 @@
 import { isWithin } from '../core/gazetteer/division-code.ts';
 import { isApproximate, placesOf, type Place } from '../core/stations/place.ts';
 import type { Station } from '../core/stations/station.ts';
-import type { RegionData } from '../ui/region-data.ts';
+import type { RegionData } from '../core/region/region-data.ts';
 import type { FinderFace } from './face.svelte.ts';
 
 /** One numbered place of a printed page: a station, or those that share a point. */

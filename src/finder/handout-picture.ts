@@ -5,7 +5,7 @@ import { areaPicture } from '../core/picture/area-picture.ts';
 import { mayDrawOutlines } from '../core/picture/may-draw-outlines.ts';
 import { ownBounds } from '../core/picture/own-bounds.ts';
 import type { PictureMark } from '../core/picture/picture-mark.ts';
-import type { RegionData } from '../ui/region-data.ts';
+import type { RegionData } from '../core/region/region-data.ts';
 import type { Messages } from '../ui/messages/zh-cn.ts';
 import type { Origin } from './face.svelte.ts';
 import type { HandoutEntry } from './handout-entries.ts';

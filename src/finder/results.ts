@@ -1,3 +1,4 @@
+import type { Map as MapLibre } from 'maplibre-gl';
 import type { Bounds } from '../core/geo/lng-lat.ts';
 import type { FilterChoice } from '../core/stations/filter-choice.ts';
 import type { OpeningNow, OpenState } from '../core/stations/opening.ts';
@@ -29,6 +30,8 @@ export interface Results {
   view: Bounds | null;
   /** That box when it can be searched: it is another than the one in force, and does not hold the reader. */
   readonly newArea: Bounds | null;
+  /** The map on the page, for pictures of it; null while there is none. */
+  liveMap: MapLibre | null;
   /** The moment that opening hours are read at. */
   now: Date;
   /** Opening hours are asked for, and their reader has not arrived. */

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../core/search/search-hit.ts';
-import type { RegionData } from '../ui/region-data.ts';
+import type { RegionData } from '../core/region/region-data.ts';
 import type { SearchEngine } from './search-engine.svelte.ts';
 
 /** The search of a region: its program and data come with the first focus of the box, not before. */

@@ -22,6 +22,8 @@ export interface MapOptions {
   readonly palette: Palette;
   readonly bounds: Bounds;
   readonly locale: MapLocale;
+  /** In someone else's page: the wheel zooms with Ctrl or ⌘ only, and one finger scrolls the page. */
+  readonly cooperative?: boolean;
   /** Names of images besides the icons, and how they are drawn. */
   readonly images?: {
     readonly names: readonly string[];
@@ -48,6 +50,7 @@ export function createMap({
   palette,
   bounds,
   locale,
+  cooperative = false,
   images,
 }: MapOptions): MapLibre {
   const map = new MapLibre({
@@ -62,6 +65,7 @@ export function createMap({
     touchPitch: false,
     attributionControl: false,
     locale: { ...locale },
+    cooperativeGestures: cooperative,
     // Turned labels and shaken icons cost frames on weak machines and say nothing.
     fadeDuration: 0,
   });

@@ -6,4 +6,8 @@ export interface MapLocale {
   readonly 'AttributionControl.ToggleAttribution': string;
   readonly 'ScaleControl.Meters': string;
   readonly 'ScaleControl.Kilometers': string;
+  /** Only of a map in someone else's page. */
+  readonly 'CooperativeGesturesHandler.WindowsHelpText'?: string;
+  readonly 'CooperativeGesturesHandler.MacHelpText'?: string;
+  readonly 'CooperativeGesturesHandler.MobileHelpText'?: string;
 }

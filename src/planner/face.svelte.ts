@@ -1,3 +1,4 @@
+import type { Map as MapLibre } from 'maplibre-gl';
 import type { Scenario } from '../core/coverage/scenario.ts';
 import { coveringStations } from '../core/coverage/covering-stations.ts';
 import type { CoveringStation, Gap, GapPart } from '../core/coverage/coverage.ts';
@@ -74,6 +75,8 @@ export class PlannerFace {
   mode = $state.raw<'look' | 'add' | 'move'>('look');
   selected = $state.raw<string | null>(null);
   chosenGap = $state.raw<{ readonly rank: number; readonly code: string | null } | null>(null);
+  /** The map on the page, for pictures of it; null while there is none. */
+  liveMap = $state.raw<MapLibre | null>(null);
   /** What was done last, to be read out. */
   done = $state.raw('');
 

@@ -4,7 +4,7 @@ import { parseStandards, printStandards } from '../core/coverage/standard-text.t
 import { parseDivisionCode, type DivisionCode } from '../core/gazetteer/division-code.ts';
 import type { View } from '../map/camera.ts';
 import { parseEdits, printEdits } from './edit-text.ts';
-import { COLUMNS, FIRST_SORT, type Sort } from './sort-rows.ts';
+import { COLUMNS, FIRST_SORT, type Sort } from '../core/coverage/sort-rows.ts';
 
 /** What a phone shows; a wide screen shows all three. */
 export const VIEWS = ['map', 'table', 'settings'] as const;
@@ -43,6 +43,8 @@ export interface PlannerUrl {
   /** Sites to be suggested, 1 to 50. */
   readonly sites: number;
   readonly map: View | null;
+  /** The document that is open in place of the planner. */
+  readonly print: 'brief' | null;
 }
 
 export const MOST_SITES = 50;
@@ -60,6 +62,7 @@ export const EMPTY_URL: PlannerUrl = {
   layers: FIRST_LAYERS,
   sites: 5,
   map: null,
+  print: null,
 };
 
 /** Longest file name that a link carries, in characters. */
@@ -85,6 +88,7 @@ export function parseUrl(query: string): PlannerUrl {
     layers: params.has('layers') ? parseLayers(text('layers')) : FIRST_LAYERS,
     sites: parseSites(text('sites')),
     map: parseMap(text('map')),
+    print: text('print') === 'brief' ? 'brief' : null,
   };
 }
 
@@ -106,6 +110,7 @@ export function printUrl(url: PlannerUrl): string {
   if (url.layers.join() !== FIRST_LAYERS.join()) params.set('layers', url.layers.join(','));
   add('sites', String(url.sites), String(EMPTY_URL.sites));
   add('map', url.map && `${url.map.zoom}/${url.map.lat}/${url.map.lng}`);
+  add('print', url.print);
   const query = params.toString().replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':');
   return query === '' ? '' : `?${query}`;
 }

@@ -21,7 +21,7 @@ function copyFromField(text: string): boolean {
   field.select();
   try {
     // Deprecated, and the only way without https.
-     
+
     return document.execCommand('copy');
   } catch {
     return false;

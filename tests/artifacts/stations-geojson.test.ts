@@ -7,6 +7,7 @@ function features(...stations: Parameters<typeof makeStation>[0][]) {
   const text = stationsGeojson(
     'chongqing',
     stations.map((each) => makeStation(each)),
+    null,
   );
   return (JSON.parse(text) as FeatureCollection).features;
 }
@@ -41,6 +42,13 @@ test('one without a point has neither, and empty fields are left out', () => {
   expect(feature?.geometry).toBeNull();
   expect(Object.keys(feature?.properties ?? {})).not.toContain('approximate_lng');
   expect(Object.keys(feature?.properties ?? {})).not.toContain('badges');
+});
+
+test('one for the inside says so', () => {
+  expect(JSON.parse(stationsGeojson('chongqing', [], '内部资料'))).toMatchObject({
+    mark: '内部资料',
+  });
+  expect(JSON.parse(stationsGeojson('chongqing', [], null))).not.toHaveProperty('mark');
 });
 
 test('an empty region is still a collection', () => expect(features()).toEqual([]));

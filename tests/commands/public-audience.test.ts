@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DATA_DIR } from '../../scripts/lib/paths.ts';
+import { refuseUnpublishable } from '../../scripts/site/refuse-unpublishable.ts';
 import { runCli } from './run-cli.ts';
 
 let dir = '';
@@ -40,4 +41,33 @@ test('with one that is old it is built, with a warning', () => {
     /^warning: .*map_approval\.checked_on "2019-01-01" is more than 12/m,
   );
   expect(built.status).toBe(0);
+});
+
+test('a site of that data is refused once its basemap may not lie beneath it', () => {
+  const site = { format: 1, default_region: 'quangang', regions: ['quangang'] } as const;
+  const basemap = { kind: 'protomaps', url: 'osm.pmtiles', attribution: 'OpenStreetMap' } as const;
+  const data = join(dir, 'out');
+  const config = { ...site, regions: [...site.regions] };
+  expect(() => refuseUnpublishable(data, { ...config, basemap: { kind: 'none' } })).not.toThrow();
+  expect(() => refuseUnpublishable(data, { ...config, basemap })).toThrow(/OpenStreetMap's data/);
+  writeFileSync(join(dir, 'site.json'), JSON.stringify({ ...site, basemap }));
+  const built = runCli('build', '--stale', '--data', dir, '--out', data);
+  expect(built.status).toBe(1);
+  expect(built.stderr).toMatch(
+    /^error: data\/site\.json: basemap "osm\.pmtiles" is OpenStreetMap's/m,
+  );
+});
+
+test('check --audience public lists what stands in the way, one line each with its remedy', () => {
+  const path = join(dir, 'regions', 'quangang', 'region.json');
+  const region = JSON.parse(readFileSync(path, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...region, audience: 'internal', map_approval: null }));
+  expect(runCli('check', '--data', dir).status).toBe(0);
+  const checked = runCli('check', '--data', dir, '--audience', 'public', '--json');
+  expect(checked.status).toBe(1);
+  const { issues } = JSON.parse(checked.stdout) as { issues: { field: string; remedy: string }[] };
+  expect(issues.map(({ field }) => field)).toEqual(['map_approval', 'basemap', 'basemap.kind']);
+  const lines = checked.stderr.match(/^error: \S+: .+$/gm) ?? [];
+  expect(lines).toHaveLength(3);
+  for (const { remedy } of issues) expect(lines.join('\n')).toContain(remedy);
 });

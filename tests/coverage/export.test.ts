@@ -29,6 +29,7 @@ const about: ExportAbout = {
     slug: 'chongqing',
     name: { zh: '重庆市', en: 'Chongqing' },
     notice: { zh: '示例', en: 'Sample' },
+    audience: 'internal',
   },
   data_date: '2023-06-30',
   stations: 12,
@@ -129,6 +130,9 @@ describe('a workbook', () => {
     expect(text).toContain('walk-15-4-1.25');
     expect(text).toContain('2 rows left out');
     expect(text).toContain('示例 Sample');
+    expect(text).toContain('内部资料 Internal document');
+    const region = { ...about.region, audience: 'public' } as const;
+    expect(JSON.stringify(exportAbout({ ...about, region }).rows)).not.toContain('内部资料');
     expect(text).toContain('少于 10 人');
     expect(JSON.stringify(exportAbout({ ...about, withheld: false }).rows)).not.toContain(
       '少于 10',
@@ -145,7 +149,12 @@ test('the head stands in the place of the first brace of a feature collection', 
   const text = exportHead(about) + JSON.stringify(collection).slice(1);
   expect(JSON.parse(text)).toMatchObject({
     ...collection,
-    fuwuquan: { region: 'chongqing', standard: 'walk-15-4-1.25', data_date: '2023-06-30' },
+    fuwuquan: {
+      region: 'chongqing',
+      standard: 'walk-15-4-1.25',
+      data_date: '2023-06-30',
+      mark: '内部资料',
+    },
   });
 });
 

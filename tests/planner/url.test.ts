@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/core/coverage/scenario.ts';
 import { MODES, type Standard, type Standards } from '../../src/core/coverage/standard.ts';
 import { LEVELS } from '../../src/core/gazetteer/level.ts';
-import { COLUMNS } from '../../src/planner/sort-rows.ts';
+import { COLUMNS } from '../../src/core/coverage/sort-rows.ts';
 import {
   cleanName,
   EMPTY_URL,
@@ -58,6 +58,8 @@ describe('parseUrl', () => {
     ['?layers=depth,bands,moon', { layers: ['bands', 'depth'] }],
     ['?layers=', { layers: [] }],
     ['?sites=12', { sites: 12 }],
+    ['?print=brief', { print: 'brief' }],
+    ['?print=a4', {}],
     ['?sites=0', {}],
     ['?sites=51', {}],
     ['?sites=1e1', {}],
@@ -145,6 +147,7 @@ const urls: fc.Arbitrary<PlannerUrl> = fc.record({
     fc.record({ zoom: decimal(0, 22, 2), lat: decimal(-85, 85, 4), lng: decimal(-180, 180, 4) }),
     { nil: null },
   ),
+  print: fc.constantFrom('brief' as const, null),
 });
 
 describe('round trip', () => {

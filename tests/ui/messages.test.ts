@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS, MATCH_LEVELS } from '../../src/core/gazetteer/level.ts';
 import { KINDS, REVIEW_STATUSES, STATUSES } from '../../src/core/stations/station.ts';
-import { distanceParts } from '../../src/ui/messages/distance-parts.ts';
+import { distanceParts } from '../../src/core/geo/distance-parts.ts';
 import { en } from '../../src/ui/messages/en.ts';
 import { zhCn as zhCnFirst } from '../../src/ui/messages/zh-cn.ts';
 import { zhCnLater } from '../../src/ui/messages/zh-cn-later.ts';

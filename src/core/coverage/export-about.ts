@@ -1,4 +1,5 @@
 import type { DemandUnit } from '../demand/demand.ts';
+import { outputMark } from '../publish/output-mark.ts';
 import type { Region } from '../region/region.ts';
 import type { ExportSheet } from './export-sheet.ts';
 import { printStandards } from './standard-text.ts';
@@ -6,7 +7,7 @@ import type { Standards } from './standard.ts';
 
 /** What an export says of itself, so that a number can be traced back. */
 export interface ExportAbout {
-  readonly region: Pick<Region, 'slug' | 'name' | 'notice'>;
+  readonly region: Pick<Region, 'slug' | 'name' | 'notice' | 'audience'>;
   /** Newest `source_date` of the stations. */
   readonly data_date: string;
   readonly stations: number;
@@ -49,6 +50,10 @@ export function exportAbout(about: ExportAbout): ExportSheet {
     ['方法', 'Method', `${METHOD.zh} ${METHOD.en}`],
     ['声明', 'Notice', `${region.notice.zh} ${region.notice.en}`],
   ];
+  if (outputMark(region, 'zh') !== null) {
+    const mark = `${outputMark(region, 'zh')} ${outputMark(region, 'en')}`;
+    rows.unshift(['使用范围', 'For whom', mark]);
+  }
   if (about.withheld) rows.push(['备注', 'Note', `${LEAVES_OUT.zh} ${LEAVES_OUT.en}`]);
   return {
     name: { zh: '说明', en: 'About' },
@@ -70,6 +75,7 @@ export function exportHead(about: ExportAbout): string {
   const text = JSON.stringify({
     fuwuquan: {
       region: region.slug,
+      mark: outputMark(region, 'zh'),
       standard: printStandards(standards),
       ...rest,
       notice: region.notice,

@@ -3,6 +3,7 @@ import type { DivisionCode } from '../gazetteer/division-code.ts';
 import { LEVELS } from '../gazetteer/level.ts';
 import type { Division } from '../gazetteer/division.ts';
 import { escapeMarkup } from '../picture/escape-markup.ts';
+import { outputMark } from '../publish/output-mark.ts';
 import { compareDivisions, type RegionData } from '../region/region-data.ts';
 import { placeDivision } from '../stations/place-division.ts';
 import { placesOf } from '../stations/place.ts';
@@ -60,7 +61,7 @@ export function divisionPage({ data, districts, baseUrl }: PageRegion, code: Div
     '<main>',
     `<h1>${escapeMarkup(heading)}</h1>`,
     `<p>${escapeMarkup(summary(data, code, municipal))}</p>`,
-    `<p class="notice">${escapeMarkup(data.manifest.region.notice.zh)}</p>`,
+    `<p class="notice">${escapeMarkup(noticeOf(data))}</p>`,
     `<p><a class="button" href="${escapeMarkup(finder)}">${w.openFinder}</a></p>`,
     own.length > 0
       ? `<section><h2>${w.ownHeading}</h2>${stations(own)
@@ -82,6 +83,11 @@ export function divisionPage({ data, districts, baseUrl }: PageRegion, code: Div
     body,
     jsonLd: officeGraph(data, path, stations(own), stations(villageRows)),
   });
+}
+
+/** What the region says of itself; an internal one first that it is internal. */
+function noticeOf({ manifest: { region } }: RegionData): string {
+  return [outputMark(region, 'zh') ?? [], region.notice.zh].flat().join('，');
 }
 
 /** The same division, or a station, in the finder. */

@@ -1,6 +1,8 @@
 import type { Districts } from '../coverage/districts.ts';
 import type { DivisionCode } from '../gazetteer/division-code.ts';
 import type { Bounds } from '../geo/lng-lat.ts';
+import { frameSides } from './frame-sides.ts';
+import { pathData } from './path-data.ts';
 import type { PictureFrame, PicturePoint } from './picture-frame.ts';
 import { simplifyLine } from './simplify-line.ts';
 
@@ -9,9 +11,6 @@ const TOLERANCE = 1.4;
 
 /** The same for lines that are there for orientation only. */
 const TOLERANCE_OTHERS = 2.5;
-
-/** How far beyond the frame a line is still followed. */
-const BEYOND = 30;
 
 /** Path data of the outlines within a frame; empty where there is nothing to draw. */
 export interface OutlinePaths {
@@ -41,13 +40,13 @@ export function outlinePaths(
     return drawn(arc, frame, ownArcs.has(at) ? TOLERANCE : TOLERANCE_OTHERS);
   });
   const ring = (numbers: readonly number[]): string =>
-    pathOf(
+    pathData(
       numbers.flatMap((arc) => (arc < 0 ? [...(lines[~arc] ?? [])].reverse() : (lines[arc] ?? []))),
     );
   const open = (count: number): string =>
     [...uses]
       .filter(([arc, times]) => times === count && lines[arc]?.some((each) => isNear(each, frame)))
-      .map(([arc]) => pathOf(lines[arc] ?? []))
+      .map(([arc]) => pathData(lines[arc] ?? []))
       .join('');
   return {
     ownDistricts: codes.filter(own).length,
@@ -68,7 +67,9 @@ function drawn(arc: Float64Array, frame: PictureFrame, tolerance: number): Pictu
     const after = points[at + 1];
     // Lines between points beyond the same side cannot come into the frame.
     const beyond =
-      before && after && sideOf(before, frame) & sideOf(point, frame) & sideOf(after, frame);
+      before &&
+      after &&
+      frameSides(before, frame) & frameSides(point, frame) & frameSides(after, frame);
     if (!beyond) inFrame.push(point);
   });
   return simplifyLine(inFrame, tolerance);
@@ -109,36 +110,12 @@ function boxOf(arc: Float64Array): Bounds {
 function isBeyond(arc: Float64Array, frame: PictureFrame): boolean {
   const [west, south, east, north] = boxOf(arc);
   return (
-    (sideOf(frame.pointOf([west, north]), frame) & sideOf(frame.pointOf([east, south]), frame)) !==
+    (frameSides(frame.pointOf([west, north]), frame) &
+      frameSides(frame.pointOf([east, south]), frame)) !==
     0
   );
 }
 
-/** On which sides of the widened frame a point lies: bits for left, right, above, below. */
-function sideOf([x, y]: PicturePoint, { width, height }: PictureFrame): number {
-  return (
-    (x < -BEYOND ? 1 : 0) |
-    (x > width + BEYOND ? 2 : 0) |
-    (y < -BEYOND ? 4 : 0) |
-    (y > height + BEYOND ? 8 : 0)
-  );
-}
-
 function isNear(point: PicturePoint, frame: PictureFrame): boolean {
-  return sideOf(point, frame) === 0;
-}
-
-/** SVG path data in whole units: one move, then steps. */
-function pathOf(points: readonly PicturePoint[]): string {
-  let path = '';
-  let [lastX, lastY] = [0, 0];
-  points.forEach((point, at) => {
-    const [x, y] = [Math.round(point[0]), Math.round(point[1])];
-    const step = `${x - lastX}${y < lastY ? '' : ' '}${y - lastY}`;
-    if (at === 0) path += `M${x} ${y}l`;
-    else if (x !== lastX || y !== lastY)
-      path += `${path.endsWith('l') || step.startsWith('-') ? '' : ' '}${step}`;
-    [lastX, lastY] = [x, y];
-  });
-  return path.endsWith('l') ? `${path}0 0` : path;
+  return frameSides(point, frame) === 0;
 }

@@ -14,6 +14,8 @@ export interface RegionManifest {
   readonly stations: number;
   readonly stations_derived: number;
   readonly stations_extra: number;
+  /** Stations that name no source; missing where an older build wrote it. */
+  readonly stations_unsourced?: number;
   readonly by_level: Partial<Record<Level, number>>;
   readonly by_point_level: Partial<Record<MatchLevel, number>>;
   /** Share of stations whose point is at least at their own level, 0 to 1. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { StandardsSchema } from '../coverage/standard.ts';
+import { WithholdSchema } from '../publish/withhold.ts';
 
 const bilingual = v.object({ zh: v.string(), en: v.string() });
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -36,6 +37,8 @@ export const RegionSchema = v.object({
       source: v.pipe(v.string(), v.minLength(1)),
     }),
   ),
+  /** What is kept from the public; left out of the manifest. */
+  withhold: v.exactOptional(WithholdSchema),
   /**
    * Where mistakes are reported: a mail address, or a form whose address may hold `{station_id}`, `{name}`
    * and `{page}`.

@@ -30,7 +30,7 @@ export function vcard(
     `URL:${page.replace(/[\r\n]/g, '')}`,
     'END:VCARD',
   ];
-  return `${lines.flatMap(fold).join('\r\n')  }\r\n`;
+  return `${lines.flatMap(fold).join('\r\n')}\r\n`;
 }
 
 function escape(text: string): string {

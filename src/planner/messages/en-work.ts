@@ -1,10 +1,5 @@
-import { amountOf, count, distance, exact, km2, percent, plural } from './en-numbers.ts';
+import { amountOf, distance, exact, km2, percent, plural } from '../../core/brief/numbers-en.ts';
 import type { zhCnWork } from './zh-cn-work.ts';
-
-type SiteUnit = 'people' | 'divisions' | 'km2';
-
-const amount = (value: number, unit: SiteUnit): string =>
-  unit === 'km2' ? km2(value) : amountOf(value, unit);
 
 /** What the working parts say: scenario, sites, details, exports. */
 export const enWork: typeof zhCnWork = {
@@ -35,6 +30,8 @@ export const enWork: typeof zhCnWork = {
   foundNone: 'No station with a position was found.',
   foundMore: 'There are more: type a few letters more.',
   editsHeading: (edits) => `Edits (${exact(edits)})`,
+  suggestedSites: 'Suggested sites',
+  shareOut: 'Embed and export…',
   editKind: { add: 'Added', move: 'Moved', close: 'Closed' },
   newStation: (number) => `New station ${number}`,
   takeBack: 'Restore',
@@ -100,18 +97,6 @@ export const enWork: typeof zhCnWork = {
   },
   sitesNone:
     'No place would newly cover anything: all is within reach, or no demand has a position.',
-  sitesFound: (sites, covered, demand, already, unit) =>
-    `${plural(sites, 'site', 'sites')} newly ${sites === 1 ? 'covers' : 'cover'} ${amount(covered, unit)} (of ${amount(demand, unit)}; ${amount(already, unit)} covered already).`,
-  sitesNote: (candidates, cell, unlocated) =>
-    [
-      `Chosen from ${plural(candidates, 'candidate', 'candidates')}`,
-      cell === null ? '' : `cells of ${distance(cell)}, areas approximate to about a cell`,
-      unlocated > 0 ? `${count(unlocated)} without a position not counted` : '',
-    ]
-      .filter(Boolean)
-      .join('; ')
-      .concat('.'),
-  siteGain: (covered, unit) => `Newly covers ${amount(covered, unit)}`,
   siteAdd: 'Add',
   siteAddOf: (rank) => `Add site ${exact(rank)} to the scenario`,
   sitesAddAll: (sites) => `Add ${sites === 1 ? 'it' : `all ${exact(sites)}`} to the scenario`,
@@ -146,8 +131,11 @@ export const enWork: typeof zhCnWork = {
   timesRadius: (value) => `×${exact(value)}`,
   asTable: 'As a table',
   notCountedHeading: 'Stations not counted',
-  notCounted: ({ unplaced, mobile, closed }) =>
-    `${exact(unplaced)} without a position, ${exact(mobile)} mobile, ${exact(closed)} closed.`,
+
+  briefBack: 'Back',
+  briefPrint: 'Print',
+  briefRefused:
+    'This region is for the public and lacks what publishing asks for: no brief is made. What is missing, and the remedy, stand under Export, “Embed and export”.',
 
   exportHeading: 'Export',
   export: {

@@ -1,34 +1,11 @@
-import {
-  amountOf,
-  areaNumber,
-  count,
-  distance,
-  exact,
-  km2,
-  percent,
-  plural,
-} from './en-numbers.ts';
+import { coverageWordsEn } from '../../core/brief/coverage-words-en.ts';
+import { amountOf, count, distance, exact } from '../../core/brief/numbers-en.ts';
 import { enWork } from './en-work.ts';
 import type { Messages } from './zh-cn.ts';
 
-const MODES = {
-  walk: 'on foot',
-  elder_walk: 'on foot, older people',
-  bicycle: 'by bicycle',
-  ebike: 'by electric bicycle',
-  drive: 'by car',
-};
-
-const LEVEL_NAMES = {
-  province: 'Province',
-  city: 'City',
-  county: 'County',
-  town: 'Town',
-  village: 'Village',
-};
-
 /** English, a translation. */
 export const en: Messages = {
+  ...coverageWordsEn,
   ...enWork,
   htmlLang: 'en',
   siteName: '服务圈',
@@ -41,11 +18,6 @@ export const en: Messages = {
   otherLanguageLang: 'zh-CN',
   title: (region) => `${region}: coverage and gaps · Fuwuquan`,
 
-  percent,
-  count,
-  areaNumber,
-  distance,
-  none: '—',
   separator: ', ',
 
   computing: 'Computing…',
@@ -58,12 +30,6 @@ export const en: Messages = {
     possible: 'Possibly',
     gap: 'Out of reach',
   },
-  result: (region, nominal, certain, possible) =>
-    `${region}: ${nominal} of the area is within reach (certainly ${certain}, possibly ${possible}).`,
-  demandSentence: (name, unit, { total, located, covered }) =>
-    `Demand (${name}): of ${amountOf(total, unit)}, ${count(located)} with a position, ${count(covered.nominal)} of these within reach.`,
-  derivedList: 'The list is derived from divisions, not official; ',
-  straightLines: 'distances are straight lines with a detour factor, not the road network.',
   analysisFailed: 'No result',
   analysisFailedHelp: (message) =>
     `The computation failed (${message}). Reload the page and try again.`,
@@ -88,27 +54,11 @@ export const en: Messages = {
     village: 'Residents’ and villagers’ committees apart',
     town: 'Subdistricts and other towns apart',
   },
-  levelAll: 'Stations of all levels',
-  levelOfStandard: {
-    province: 'County and above',
-    city: 'County and above',
-    county: 'County and above',
-    town: 'Town stations',
-    town_urban: 'Subdistrict stations',
-    town_rural: 'Other town stations',
-    village: 'Village stations',
-    village_urban: 'Residents’ committee stations',
-    village_rural: 'Villagers’ committee stations',
-  },
-  standardSentence: ({ mode, minutes, speed_kmh, detour_factor }) =>
-    `${plural(minutes, 'minute', 'minutes')} ${MODES[mode]} at ${exact(speed_kmh)} km/h, detour factor ${exact(detour_factor)}`,
-  standardRadius: (metres) => `radius ${exact(Math.round(metres))} m`,
   standardPreset: 'Preset',
   standardCustom: (mode) => `Own numbers, ${mode}`,
   standardWhy: 'Where the numbers come from',
   standardOwn: 'Own numbers, without a source.',
   standardReset: 'Back to the region’s standards',
-  mode: MODES,
   minutes: 'Minutes',
   speed: 'km/h',
   detour: 'Detour factor',
@@ -123,23 +73,6 @@ export const en: Messages = {
   tableHeading: (districts) => `Counties (${exact(districts)})`,
   tableCaption: (region) =>
     `Coverage of the counties of ${region}. The buttons of the column headings sort it.`,
-  total: (region) => `${region}, total`,
-  column: {
-    name: 'County',
-    area: 'Area, km²',
-    nominal: 'Within reach',
-    certain: 'Certainly',
-    possible: 'Possibly',
-    gap: 'Gap, km²',
-    demand: 'Demand\n(located)',
-    demand_covered: 'Demand\nwithin reach',
-    stations: 'Stations\n(located)',
-    worst: 'Farthest place',
-  },
-  demandCell: (total, located) => `${count(total)} (${count(located)})`,
-  stationsCell: (stations, located) => `${count(stations)} (${count(located)})`,
-  tableNote:
-    'Rows add up to the total; last digits may differ by rounding. “Farthest place” is the place of the county farthest from its nearest located station, in a straight line.',
   drawer: 'Size of the table',
   drawerSize: { closed: 'Fold', half: 'Half', full: 'Full' },
   share: 'Share',
@@ -149,36 +82,19 @@ export const en: Messages = {
   areaKm2: 'km²',
 
   gapsHeading: 'Gaps',
-  gapsLead: (gaps, area) =>
-    `Connected regions out of reach: ${plural(gaps, 'gap', 'gaps')}, ${km2(area)}.`,
   gapsOrder: 'Order',
   gapsByArea: 'By area',
   gapsByDemand: 'By demand',
-  gapTitle: (names, districts) =>
-    districts > names.length
-      ? `${names.join(', ')} and ${exact(districts - names.length)} more`
-      : names.join(', '),
-  gapFacts: ({ area_km2, demand, deepest_m }, unit) =>
-    [
-      km2(area_km2),
-      demand === null || demand === 0 || unit === null ? '' : amountOf(demand, unit),
-      deepest_m === null ? '' : `up to ${distance(deepest_m)} from a station`,
-    ]
-      .filter(Boolean)
-      .join(', '),
   gapParts: (parts) => `By county, ${exact(parts)} parts`,
   gapTry: 'Try a station',
   gapTryIn: (name) => `Try a station at the deepest place of ${name}`,
   more: (more) => `Show ${exact(more)} more`,
 
-  levelName: LEVEL_NAMES,
   levelWithRadius: (level, metres) =>
-    `${LEVEL_NAMES[level]} station, radius ${exact(Math.round(metres))} m`,
-  position: ([lng, lat]) => `${lng.toFixed(4)}, ${lat.toFixed(4)}`,
+    `${coverageWordsEn.levelName[level]} station, radius ${exact(Math.round(metres))} m`,
 
   demandHeading: 'Where people are',
   demandLead: 'Besides area, demand within reach can be counted.',
-  demandDivisions: 'divisions, one each',
   demandNone: 'No demand, area only',
   demandFile: (name) => `File ${name}`,
   demandOwn: 'Your own file',

@@ -1,13 +1,7 @@
-import type { Coverage, DistanceDistribution } from '../../core/coverage/coverage.ts';
+import type { DistanceDistribution } from '../../core/coverage/coverage.ts';
 import type { DemandUnit } from '../../core/demand/demand.ts';
 import type { SuggestPhase, UnprovedReason } from '../../workers/suggest-protocol.ts';
-import { count, distance, exact, km2, percent, unitOf } from './zh-cn-numbers.ts';
-
-/** What sites newly cover: demand in its unit, or area. */
-type SiteUnit = DemandUnit | 'km2';
-
-const amount = (value: number, unit: SiteUnit): string =>
-  unit === 'km2' ? km2(value) : `${count(value)} ${unitOf(unit)}`;
+import { count, distance, exact, km2, percent, unitOf } from '../../core/brief/numbers-zh-cn.ts';
 
 const PHASES: Record<SuggestPhase, string> = {
   reach: '正在算每处能到哪里…',
@@ -48,6 +42,8 @@ export const zhCnWork = {
   foundNone: '没有找到有位置的站。',
   foundMore: '还有更多，请多打几个字。',
   editsHeading: (edits: number) => `改动（${exact(edits)} 处）`,
+  suggestedSites: '建议选址',
+  shareOut: '嵌入与导出…',
   editKind: { add: '增设', move: '迁移', close: '关闭' },
   newStation: (number: string) => `新站 ${number}`,
   takeBack: '还原',
@@ -102,18 +98,6 @@ export const zhCnWork = {
     optimal ? '已证明：在这些候选地点里，没有更好的选法。' : `离最优最多还差 ${percent(gap, 1)}。`,
   sitesUnproved: UNPROVED,
   sitesNone: '没有能新覆盖什么的地点：要么都已在圈内，要么没有位置明确的需求。',
-  sitesFound: (sites: number, covered: number, demand: number, already: number, unit: SiteUnit) =>
-    `${exact(sites)} 处合计新覆盖 ${amount(covered, unit)}（全部 ${amount(demand, unit)}，原已覆盖 ${amount(already, unit)}）。`,
-  sitesNote: (candidates: number, cell: number | null, unlocated: number) =>
-    [
-      `从 ${exact(candidates)} 处候选中挑出`,
-      cell === null ? '' : `网格边长 ${distance(cell)}，面积约略到一格`,
-      unlocated > 0 ? `另有 ${count(unlocated)} 没有位置，未计入` : '',
-    ]
-      .filter(Boolean)
-      .join('；')
-      .concat('。'),
-  siteGain: (covered: number, unit: SiteUnit) => `新覆盖 ${amount(covered, unit)}`,
   siteAdd: '加入方案',
   siteAddOf: (rank: number) => `把第 ${exact(rank)} 处加入方案`,
   sitesAddAll: (sites: number) => `${exact(sites)} 处全部加入方案`,
@@ -148,8 +132,11 @@ export const zhCnWork = {
   timesRadius: (value: number) => `${times(value)} 倍`,
   asTable: '看数字表',
   notCountedHeading: '没有计入的站',
-  notCounted: ({ unplaced, mobile, closed }: Coverage['not_counted']) =>
-    `没有位置的 ${exact(unplaced)} 个，流动服务站 ${exact(mobile)} 个，关闭的 ${exact(closed)} 个。`,
+
+  briefBack: '返回',
+  briefPrint: '打印',
+  briefRefused:
+    '这个地区面向公众，还缺公开所必需的内容，不能生成简报。缺什么、怎么补，见“导出”里的“嵌入与导出”。',
 
   exportHeading: '导出',
   export: {

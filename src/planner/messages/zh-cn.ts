@@ -1,31 +1,14 @@
-import type { DemandCoverage, Gap, GapPart } from '../../core/coverage/coverage.ts';
-import type { Standard } from '../../core/coverage/standard.ts';
+import { coverageWordsZhCn } from '../../core/brief/coverage-words-zh-cn.ts';
 import type { DemandUnit } from '../../core/demand/demand.ts';
 import type { Level } from '../../core/gazetteer/level.ts';
-import type { LngLat } from '../../core/geo/lng-lat.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Soonest } from '../soonest.ts';
 import { zhCnWork } from './zh-cn-work.ts';
-import { areaNumber, count, distance, exact, km2, percent, unitOf } from './zh-cn-numbers.ts';
-
-const MODES: Record<Standard['mode'], string> = {
-  walk: '步行',
-  elder_walk: '老年人步行',
-  bicycle: '自行车',
-  ebike: '电动自行车',
-  drive: '驾车',
-};
-
-const LEVEL_NAMES: Record<Level, string> = {
-  province: '省级',
-  city: '市级',
-  county: '区县级',
-  town: '乡镇（街道）级',
-  village: '村（社区）级',
-};
+import { count, distance, exact, unitOf } from '../../core/brief/numbers-zh-cn.ts';
 
 /** The base of all languages. */
 export const zhCn = {
+  ...coverageWordsZhCn,
   ...zhCnWork,
   htmlLang: 'zh-CN',
   siteName: '服务圈',
@@ -38,11 +21,6 @@ export const zhCn = {
   otherLanguageLang: 'en',
   title: (region: string) => `${region}覆盖与空白区 · 服务圈`,
 
-  percent,
-  count,
-  areaNumber,
-  distance,
-  none: '—',
   separator: '，',
 
   computing: '正在计算…',
@@ -50,12 +28,6 @@ export const zhCn = {
   ofAreaCovered: '的面积在圈内',
   sureOf: (certain: string, possible: string) => `（确定 ${certain}，可能 ${possible}）`,
   barKey: { certain: '确定在圈内', nominal: '按点位在圈内', possible: '可能', gap: '一定在圈外' },
-  result: (region: string, nominal: string, certain: string, possible: string) =>
-    `${region} ${nominal} 的面积在圈内（确定 ${certain}，可能 ${possible}）。`,
-  demandSentence: (name: string, unit: DemandUnit, { total, located, covered }: DemandCoverage) =>
-    `需求（${name}）：${count(total)} ${unitOf(unit)}中 ${count(located)} ${unitOf(unit)}位置明确，其中 ${count(covered.nominal)} ${unitOf(unit)}在圈内。`,
-  derivedList: '名单按行政区划推导，并非官方名单；',
-  straightLines: '距离按直线计，已除以绕行系数，并非路网。',
   analysisFailed: '没有算出来',
   analysisFailedHelp: (message: string) => `计算出了问题（${message}）。请刷新本页再试一次。`,
 
@@ -75,27 +47,11 @@ export const zhCn = {
   standardLead: '在规定的时间里能走到站点，就算在圈内。各级站点可用不同的标准。',
   standardForAll: '各级站点用同一标准',
   standardByClass: { village: '社区与村分开', town: '街道与乡镇分开' },
-  levelAll: '各级站点',
-  levelOfStandard: {
-    province: '区县及以上',
-    city: '区县及以上',
-    county: '区县及以上',
-    town: '乡镇（街道）站',
-    town_urban: '街道站',
-    town_rural: '乡镇站',
-    village: '村（社区）站',
-    village_urban: '社区站',
-    village_rural: '村站',
-  },
-  standardSentence: ({ mode, minutes, speed_kmh, detour_factor }: Standard) =>
-    `${MODES[mode]} ${exact(minutes)} 分钟，${exact(speed_kmh)} 公里/小时，绕行系数 ${exact(detour_factor)}`,
-  standardRadius: (metres: number) => `半径 ${exact(Math.round(metres))} 米`,
   standardPreset: '预设',
   standardCustom: (mode: string) => `自定（${mode}）`,
   standardWhy: '数字的来源',
   standardOwn: '自定的数字，没有来源。',
   standardReset: '恢复本地区的标准',
-  mode: MODES,
   minutes: '分钟',
   speed: '公里/小时',
   detour: '绕行系数',
@@ -108,23 +64,6 @@ export const zhCn = {
 
   tableHeading: (districts: number) => `各区县（${exact(districts)} 个）`,
   tableCaption: (region: string) => `${region}各区县的覆盖情况。按列头的按钮可以排序。`,
-  total: (region: string) => `${region}合计`,
-  column: {
-    name: '区县',
-    area: '面积\n（km²）',
-    nominal: '圈内占比',
-    certain: '确定',
-    possible: '可能',
-    gap: '空白区\n（km²）',
-    demand: '需求\n（位置明确）',
-    demand_covered: '需求在圈内',
-    stations: '站点\n（位置明确）',
-    worst: '最远处',
-  },
-  demandCell: (total: number, located: number) => `${count(total)}（${count(located)}）`,
-  stationsCell: (stations: number, located: number) => `${count(stations)}（${count(located)}）`,
-  tableNote:
-    '各行相加等于合计；显示时四舍五入，末位可能有出入。“最远处”是区县内离最近一个位置明确的站最远的地方，直线距离。',
   drawer: '表格大小',
   drawerSize: { closed: '收起', half: '一半', full: '全部' },
   share: '占比',
@@ -134,38 +73,19 @@ export const zhCn = {
   areaKm2: '平方公里',
 
   gapsHeading: '空白区',
-  gapsLead: (gaps: number, area: number) =>
-    `在圈外、连成一片的地方：共 ${exact(gaps)} 片，${km2(area)}。`,
   gapsOrder: '排列',
   gapsByArea: '按面积',
   gapsByDemand: '按需求',
-  gapTitle: (names: readonly string[], districts: number) =>
-    districts > names.length
-      ? `${names.join('、')}等 ${exact(districts)} 个区县`
-      : names.join('、'),
-  gapFacts: ({ area_km2, demand, deepest_m }: Gap | GapPart, unit: DemandUnit | null) =>
-    [
-      km2(area_km2),
-      demand === null || demand === 0 || unit === null
-        ? ''
-        : `需求 ${count(demand)} ${unitOf(unit)}`,
-      deepest_m === null ? '' : `最深处离站 ${distance(deepest_m)}`,
-    ]
-      .filter(Boolean)
-      .join('，'),
   gapParts: (parts: number) => `按区县分成 ${exact(parts)} 块`,
   gapTry: '在此试设一站',
   gapTryIn: (name: string) => `在${name}的最深处试设一站`,
   more: (count: number) => `再显示 ${exact(count)} 个`,
 
-  levelName: LEVEL_NAMES,
   levelWithRadius: (level: Level, metres: number) =>
-    `${LEVEL_NAMES[level]}站，半径 ${exact(Math.round(metres))} 米`,
-  position: ([lng, lat]: LngLat) => `${lng.toFixed(4)}，${lat.toFixed(4)}`,
+    `${coverageWordsZhCn.levelName[level]}站，半径 ${exact(Math.round(metres))} 米`,
 
   demandHeading: '人在哪里',
   demandLead: '除面积外，还可以数有多少需求在圈内。',
-  demandDivisions: '行政区划，每个算一个',
   demandNone: '不计需求，只看面积',
   demandFile: (name: string) => `文件 ${name}`,
   demandOwn: '用自己的文件',

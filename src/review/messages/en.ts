@@ -1,6 +1,6 @@
 import { POINT_LEVELS } from '../../ui/messages/en-point-levels.ts';
 import type { ReviewRow } from '../../core/review/review-data.ts';
-import { distanceParts } from '../../ui/messages/distance-parts.ts';
+import { distanceParts } from '../../core/geo/distance-parts.ts';
 import type { Datum, Messages } from './zh-cn.ts';
 
 type ReviewStatus = ReviewRow['review_status'];

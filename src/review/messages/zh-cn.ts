@@ -2,7 +2,7 @@ import { POINT_LEVELS } from '../../ui/messages/zh-cn-point-levels.ts';
 import type { MatchLevel } from '../../core/gazetteer/level.ts';
 import type { Decision } from '../../core/review/decision.ts';
 import type { ReviewRow } from '../../core/review/review-data.ts';
-import { distanceParts } from '../../ui/messages/distance-parts.ts';
+import { distanceParts } from '../../core/geo/distance-parts.ts';
 
 type ReviewStatus = ReviewRow['review_status'];
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';

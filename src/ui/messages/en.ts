@@ -2,7 +2,7 @@ import { POINT_LEVELS } from './en-point-levels.ts';
 import type { Level } from '../../core/gazetteer/level.ts';
 import type { Standard } from '../../core/coverage/standard.ts';
 import type { Kind, Station, Status } from '../../core/stations/station.ts';
-import { distanceParts } from './distance-parts.ts';
+import { distanceParts } from '../../core/geo/distance-parts.ts';
 import type { Messages } from './zh-cn.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
@@ -335,6 +335,7 @@ export const en: Messages = {
   share: 'Share',
   addContact: 'Add to contacts',
 
+  shareOut: 'Embed and export',
   divisionPage: 'A page of these stations, to print or keep (in Chinese)',
   privacy: 'Privacy',
   handout: {

@@ -4,7 +4,7 @@ import type { Standard } from '../../core/coverage/standard.ts';
 import type { MapLink } from '../../core/directions/map-links.ts';
 import type { BadgeKind } from '../../core/stations/badge-kind.ts';
 import type { Kind, Station, Status } from '../../core/stations/station.ts';
-import { distanceParts } from './distance-parts.ts';
+import { distanceParts } from '../../core/geo/distance-parts.ts';
 
 const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
 const tenth = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 });
@@ -268,6 +268,7 @@ export const zhCnLater = {
   share: '分享',
   addContact: '存到通讯录',
 
+  shareOut: '嵌入与导出',
   divisionPage: '这里的网页（可打印、可收藏）',
   privacy: '隐私说明',
   handout: {

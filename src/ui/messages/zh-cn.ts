@@ -65,7 +65,7 @@ export const zhCn = {
 
   toPlanner: '看覆盖与空白区',
   download: '下载 GeoJSON',
-  programMissing: '地图程序没有下载成功。列表、查找和站点资料都可以照常使用。',
+  programMissing: '地图没有下载成功；列表和查找照常可用。',
   retry: '再试一次',
 
   problemTitle: '数据没有打开',
@@ -73,7 +73,7 @@ export const zhCn = {
     missing: (file: string) => `服务器上没有文件 ${file}。请换一个地区，或告诉维护本站的人。`,
     unreachable: (file: string) => `没能下载 ${file}。请检查网络，然后再试一次。`,
     damaged: (file: string) => `文件 ${file} 的内容不完整。请再试一次；仍不行请告诉维护本站的人。`,
-    unexpected: (file: string) => `打开 ${file} 时出了意外。请再试一次。`,
+    unexpected: (file: string) => `打开 ${file} 时出错。请再试一次。`,
   },
   loading: '正在打开列表…',
 };

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { PROJECT_ROOT } from '../setup/project-root.mjs';
+
+const ENTRY = join(PROJECT_ROOT, 'src/embed/host/embed-script.ts');
+
+/** Most bytes of the script, as other people's pages fetch it: 3 KB of 1,024, before compression. */
+export const MOST_EMBED_BYTES = 3 * 1024;
+
+/**
+ * The script for other people's pages, as one classic script for Chromium 86 and later. Plain ASCII: a script
+ * is read in the encoding of the page that it stands in, which may be GBK.
+ */
+export async function embedScript(): Promise<string> {
+  const built = await build({
+    root: PROJECT_ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'chrome86',
+      modulePreload: false,
+      rollupOptions: { input: ENTRY, output: { format: 'iife' } },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('the embed script was built as nothing');
+  return chunk.code.replace(
+    /[^\x20-\x7e\n]/g,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/**
+ * Writes `embed.js` into a built site, under a name that never changes: it stands in other people's pages.
+ * Answers its bytes; throws when there are too many.
+ */
+export async function writeEmbedScript(dist: string): Promise<number> {
+  const code = await embedScript();
+  const bytes = Buffer.byteLength(code);
+  if (bytes > MOST_EMBED_BYTES) {
+    throw new Error(
+      `embed.js has ${bytes} bytes, ${MOST_EMBED_BYTES} are allowed: make it smaller`,
+    );
+  }
+  writeFileSync(join(dist, 'embed.js'), code);
+  return bytes;
+}

@@ -1,0 +1,6 @@
+/** The day where the reader is, YYYY-MM-DD. */
+export function isoToday(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

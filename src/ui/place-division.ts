@@ -1,1 +1,0 @@
-export { placeDivision } from '../core/stations/place-division.ts';

@@ -1,1 +1,0 @@
-export { compareDivisions, RegionData } from '../core/region/region-data.ts';
