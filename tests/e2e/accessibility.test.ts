@@ -23,6 +23,7 @@ const STATES: [name: string, query: string][] = [
   ['card on the map', '?region=quangang&view=map&station=350505000000'],
   ['nearest on the map', '?region=quangang&view=map&at=118.91,25.12'],
 ];
+const ON_PHONE = /map$|^(division|list in English|card of a village)$/;
 const IN_LARGE_TEXT = /^(list|nearest|no hits|card|card in English|card on the map)$/;
 
 for (const size of [null, '200']) {
@@ -37,7 +38,7 @@ for (const size of [null, '200']) {
     for (const [name, search] of STATES) {
       if (size !== null && !IN_LARGE_TEXT.test(name)) continue;
       // A wide screen has list and map side by side in every state.
-      if (!isPhone(page) && search.includes('view=map')) continue;
+      if (!isPhone(page) && ON_PHONE.test(name)) continue;
       const wanted = new URLSearchParams(search).get('region');
       if (wanted !== region) await openFinder(page, search);
       else await goBackTo(page, search);

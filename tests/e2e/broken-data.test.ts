@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 test.skip(({ isMobile }) => isMobile, 'one size is enough');
-test.use({ serviceWorkers: 'block', viewport: { width: 960, height: 520 } });
+test.use({ viewport: { width: 960, height: 520 } });
 
 /** File of the region, what is wrong with it, and what the page says; `list`: the list stands meanwhile. */
 const CASES: [file: string, fault: 'missing' | 'cut' | 'portal', says: string, list: boolean][] = [

@@ -14,7 +14,7 @@ async function look(browser: Browser, site: SiteCopy, ranges: boolean): Promise<
     return false;
   };
   const viewport = { width: 960, height: 520 };
-  const context = await browser.newContext({ serviceWorkers: 'block', viewport });
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   await page.goto(`${site.address}?region=quangang`);
   await mapIdle(page);

@@ -8,6 +8,7 @@ const KEPT = '没有网络也能打开本页';
 let site: SiteCopy;
 
 test.skip(({ isMobile }) => isMobile, 'one size is enough');
+test.use({ serviceWorkers: 'allow' });
 
 test.beforeEach(async () => {
   site = new SiteCopy();

