@@ -46,7 +46,7 @@ export default tseslint.config(
     // Rules that ask the type checker: promises that nobody waits for, switches with a hole.
     files: TYPESCRIPT,
     ignores: SVELTE,
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { project: './tsconfig.json' } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',

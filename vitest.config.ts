@@ -8,6 +8,9 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/visual/**', 'node_modules/**'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
+    globalSetup: 'tests/run-folder.ts',
+    // One load of the modules a core, instead of one a file: a quarter of the time.
+    isolate: false,
     // All cores: the runner's own choice leaves one idle.
     maxWorkers: '100%',
     // Room for a machine whose two cores also build the site.

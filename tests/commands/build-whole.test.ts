@@ -67,7 +67,7 @@ test('a build killed at any moment leaves every artifact whole', async () => {
   build('before', 'killed');
   const [before, after] = [hashes('old'), hashes('new')];
   expect(before['stations.json']).not.toBe(after['stations.json']);
-  for (let run = 0; run < 8; run += 1) {
+  for (let run = 0; run < 5; run += 1) {
     const args = [
       join(ROOT, 'scripts', 'cli.ts'),
       'build',
@@ -81,7 +81,7 @@ test('a build killed at any moment leaves every artifact whole', async () => {
       stdio: 'ignore',
     });
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    await new Promise((resolve) => setTimeout(resolve, 250 + run * 250));
+    await new Promise((resolve) => setTimeout(resolve, 300 + run * 400));
     child.kill('SIGKILL');
     await ended;
     for (const [name, hash] of Object.entries(hashes('killed'))) {

@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
 import { mapIdle, openFinder } from './open-finder.ts';
 
 const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 900;
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** States of the finder; those of one region come one after the other, within one page. */
 const STATES: [name: string, query: string][] = [
@@ -33,7 +31,7 @@ for (const size of [null, '200']) {
     await page.addInitScript((kept) => {
       if (kept !== null) localStorage.setItem('fuwuquan-text', kept);
     }, size);
-    const found: unknown[] = [];
+    const found: string[] = [];
     let region: string | null = null;
     for (const [name, search] of STATES) {
       if (size !== null && !IN_LARGE_TEXT.test(name)) continue;
@@ -44,14 +42,7 @@ for (const size of [null, '200']) {
       else await goBackTo(page, search);
       region = wanted;
       await settled(page, search);
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      found.push(
-        ...violations.map(({ id, nodes }) => [
-          name,
-          id,
-          nodes.map(({ target }) => target.join(' ')),
-        ]),
-      );
+      found.push(...(await axeFaults(page)).map((fault) => `${name}: ${fault}`));
     }
     expect(found).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { expectQuiet, openFinder } from './open-finder.ts';
@@ -39,8 +39,7 @@ test('the nearest stations as sheets: numbers, picture, dates, a code for the sa
     return getSelection()?.toString() ?? '';
   });
   expect(selected).toContain('退役军人服务站');
-  const results = await new AxeBuilder({ page }).include('.handout').analyze();
-  expect(results.violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFaults(page, { include: '.handout' })).toEqual([]);
 
   await page.emulateMedia({ media: 'print' });
   await expect(sheet.getByRole('button')).toHaveCount(0);

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
 import { reviewHtml } from '../../scripts/artifacts/review.html.ts';
 import { readCsv } from '../../scripts/lib/csv.ts';
 import type { OverrideLine } from '../../src/core/review/review-data.ts';
@@ -111,17 +111,13 @@ for (const lang of ['zh', 'en'] as const) {
     test.skip(isPhone(page) !== (lang === 'zh'), 'a language a size');
     await openReview(page);
     if (lang === 'en') await button(page, 'English').click();
-    const faults = async (): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    };
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await rows(page).nth(2).click();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.locator('#coordinate').fill('106.9, 35.1');
     await page.keyboard.press('Enter');
     await expect(warning(page)).toBeVisible();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
 import { PNG } from 'pngjs';
 import { expectQuiet, mapIdle, openFinder } from './open-finder.ts';
 import { openPlanner } from './open-planner.ts';
@@ -25,11 +25,7 @@ async function saved(page: Page, button: Locator): Promise<Download> {
 }
 
 async function axeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('dialog')
-    .exclude('iframe')
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFaults(page, { include: 'dialog', exclude: 'iframe' })).toEqual([]);
 }
 
 test('snippets, preview and pictures out of the planner', async ({ page }) => {

@@ -1,26 +1,30 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CliError } from '../../scripts/lib/cli-error.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { printEntry, type JournalEntry } from '../../scripts/lib/journal-entry.ts';
-import { Journal } from '../../scripts/lib/journal.ts';
 
 /** Bytes that the disk still takes. */
 let room = Infinity;
 
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof fs>();
-  return {
-    ...real,
+// The journal is loaded anew with a disk of its own, and nobody else gets that disk.
+beforeAll(() => {
+  vi.resetModules();
+  vi.doMock('node:fs', () => ({
+    ...fs,
     writeSync: (file: number, data: Uint8Array, from: number) => {
       if (room === 0) throw new Error('ENOSPC: no space left on device, write');
       // A disk takes what it can: here 40 bytes at a time at most.
-      const bytes = real.writeSync(file, data, from, Math.min(data.length - from, room, 40));
+      const bytes = fs.writeSync(file, data, from, Math.min(data.length - from, room, 40));
       room -= bytes;
       return bytes;
     },
-  };
+  }));
+});
+
+afterAll(() => {
+  vi.doUnmock('node:fs');
+  vi.resetModules();
 });
 
 let dir: string;
@@ -46,7 +50,9 @@ function entry(key: string): JournalEntry {
   };
 }
 
-test('a disk that fills up within a line leaves no half line, and the user is told', () => {
+test('a disk that fills up within a line leaves no half line, and the user is told', async () => {
+  const { CliError } = await import('../../scripts/lib/cli-error.ts');
+  const { Journal } = await import('../../scripts/lib/journal.ts');
   const path = join(dir, 'geocoded.jsonl');
   const journal = new Journal(path);
   journal.record(entry('一'));

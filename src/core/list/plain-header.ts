@@ -9,8 +9,11 @@ const NOISE = /[\s\p{P}\p{S}\p{C}]/gu;
  */
 export function plainHeader(text: string): string {
   const half = text.normalize('NFKC').toLowerCase().normalize('NFKC');
-  const outside = half.replace(BRACKETED, '').replace(NOISE, '');
-  const plain = outside === '' ? half.replace(NOISE, '') : outside;
+  const outside = bare(half.replace(BRACKETED, ''));
+  const plain = outside === '' ? bare(half) : outside;
   const unnumbered = plain.replace(/\d+$/, '');
   return unnumbered === '' ? plain : unnumbered;
 }
+
+/** Marks that a space kept apart come in another order, or as one, when they meet. */
+const bare = (text: string): string => text.replace(NOISE, '').normalize('NFKC');
