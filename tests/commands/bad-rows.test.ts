@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATA_DIR } from '../../scripts/lib/paths.ts';
 import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 
 /** A data folder with two of the regions, one of them with bad rows added to its list. */
 let data = '';
@@ -79,9 +80,16 @@ describe('check', () => {
 });
 
 describe('build', () => {
-  test('refuses that region, builds the others, exit 1', () => {
+  test('refuses that region, builds the others, exit 1', async () => {
     const out = join(data, 'out');
-    const { status, stdout, stderr } = runCli('build', '--data', data, '--out', out, '--json');
+    const { status, stdout, stderr } = await runHere(
+      'build',
+      '--data',
+      data,
+      '--out',
+      out,
+      '--json',
+    );
     expect(status).toBe(1);
     expect(stderr).toContain(
       'Refused because of the errors above: quangang; the others are built.',
@@ -100,8 +108,8 @@ describe("a user's mistake is one line and exit 1", () => {
     [['derive', '--region', '500112'], /Say with --out where/],
     [['nonsense'], /unknown command/],
     [['build', '--nonsense'], /unknown option/],
-  ])('%j', (args, line) => {
-    const { status, stdout, stderr } = runCli(...args);
+  ])('%j', async (args, line) => {
+    const { status, stdout, stderr } = await runHere(...args);
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(line);
@@ -109,8 +117,8 @@ describe("a user's mistake is one line and exit 1", () => {
   });
 });
 
-test.each(['gazetteer', 'derive', 'geocode', 'build', 'check'])('%s has --help', (verb) => {
-  const { status, stdout } = runCli(verb, '--help');
+test.each(['gazetteer', 'derive', 'geocode', 'build', 'check'])('%s has --help', async (verb) => {
+  const { status, stdout } = await runHere(verb, '--help');
   expect(status).toBe(0);
   expect(stdout).toContain('--json');
 });

@@ -14,9 +14,9 @@ import { suppressDemand } from '../../src/core/coverage/suppress-demand.ts';
 import { divisionDemand } from '../../src/core/demand/division-demand.ts';
 import { parseRegionManifest } from '../../src/core/region/region-manifest.ts';
 import { unpackStations } from '../../src/core/stations/pack.ts';
-import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 
-// Many processes, each of which loads the whole command line: slow where others work too.
+// Whole regions are built and measured: slow where others work too.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let dir = '';
@@ -28,10 +28,10 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const runs = new Map<string, CoverageSummary>();
 
 /** What the command prints; the same question is asked once. */
-function coverage(...args: string[]): CoverageSummary {
+async function coverage(...args: string[]): Promise<CoverageSummary> {
   const known = runs.get(args.join(' '));
   if (known) return known;
-  const { status, stdout, stderr } = runCli('coverage', ...args, '--json');
+  const { status, stdout, stderr } = await runHere('coverage', ...args, '--json');
   expect(stderr).not.toContain('bug:');
   expect(status).toBe(0);
   const summary = JSON.parse(stdout) as CoverageSummary;
@@ -55,8 +55,15 @@ function onThePage(slug: string, standardsText: string): CoverageSummary {
 }
 
 describe('page and terminal say the same, to the last digit', () => {
-  beforeAll(() => {
-    const built = runCli('build', '--region', 'gaoping', 'tianjin', '--out', join(dir, 'built'));
+  beforeAll(async () => {
+    const built = await runHere(
+      'build',
+      '--region',
+      'gaoping',
+      'tianjin',
+      '--out',
+      join(dir, 'built'),
+    );
     expect(built.status).toBe(0);
   });
 
@@ -64,14 +71,14 @@ describe('page and terminal say the same, to the last digit', () => {
     ['gaoping', '', []],
     ['tianjin', '', []],
     ['tianjin', 'walk-20-4-1.25', ['--mode', 'walk', '--minutes', '20']],
-  ])('%s %s', (slug, text, args) => {
+  ])('%s %s', async (slug, text, args) => {
     const page = JSON.parse(JSON.stringify(onThePage(slug, text))) as CoverageSummary;
-    expect(coverage('--region', slug, ...args)).toEqual(page);
+    expect(await coverage('--region', slug, ...args)).toEqual(page);
   });
 });
 
-test('districts add up to the total, and doubt has its order', () => {
-  const { districts, ...total } = coverage('--region', 'tianjin');
+test('districts add up to the total, and doubt has its order', async () => {
+  const { districts, ...total } = await coverage('--region', 'tianjin');
   for (const field of [
     'area_km2',
     'covered_km2',
@@ -100,12 +107,12 @@ describe('an analysis that is written', () => {
   const file = (folder: string, name: string): Buffer => readFileSync(join(dir, folder, name));
   const json = (folder: string, name: string): unknown => JSON.parse(file(folder, name).toString());
 
-  beforeAll(() => {
-    first = coverage('--region', 'quangang', '--mode', 'walk', '--out', join(dir, 'one'));
+  beforeAll(async () => {
+    first = await coverage('--region', 'quangang', '--mode', 'walk', '--out', join(dir, 'one'));
   });
 
-  test('can be run again, and comes to the same bytes', () => {
-    const again = coverage(
+  test('can be run again, and comes to the same bytes', async () => {
+    const again = await coverage(
       ...['--config', join(dir, 'one', 'analysis.json'), '--out', join(dir, 'two')],
     );
     expect(again).toEqual(first);
@@ -121,14 +128,14 @@ describe('an analysis that is written', () => {
     for (const name of names) expect(file('two', name).equals(file('one', name))).toBe(true);
   });
 
-  test('a station more, in the deepest place of the largest gap, covers more', () => {
+  test('a station more, in the deepest place of the largest gap, covers more', async () => {
     const config = json('one', 'analysis.json') as object;
     const { gaps } = json('one', 'coverage.json') as { gaps: { deepest: [number, number] }[] };
     const [lng, lat] = gaps[0]?.deepest ?? [0, 0];
     const scenario = [{ kind: 'add', station_id: 'new-1', level: 'village', lng, lat }];
     const path = join(dir, 'more.json');
     writeFileSync(path, JSON.stringify({ ...config, scenario }));
-    const after = coverage('--config', path, '--out', join(dir, 'after'));
+    const after = await coverage('--config', path, '--out', join(dir, 'after'));
     expect(after.covered_km2).toBeGreaterThan(first.covered_km2);
     expect(after.certain_km2).toBeGreaterThan(first.certain_km2);
     expect(after.stations).toBe(first.stations + 1);
@@ -153,19 +160,26 @@ describe('an analysis that is written', () => {
     [['--region', 'atlantis'], /^error: There is no region "atlantis"\./m],
     [[], /^error: Name a region with --region, or an analysis with --config\./m],
     [['--config', 'ONE', '--region', 'gansu'], /^error: .* is an analysis of quangang: leave/m],
-  ])('%j is a mistake in one line', (args, message) => {
+  ])('%j is a mistake in one line', async (args, message) => {
     const own = args.map((arg) => (arg === 'ONE' ? join(dir, 'one', 'analysis.json') : arg));
-    const { status, stdout, stderr } = runCli('coverage', ...own);
+    const { status, stdout, stderr } = await runHere('coverage', ...own);
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
   });
 });
 
-test('people: counts of a few are withheld in everything that goes out', () => {
+test('people: counts of a few are withheld in everything that goes out', async () => {
   const csv = join(dir, 'people.csv');
   writeFileSync(csv, 'lng,lat,weight\n118.9,25.12,3\n118.92,25.13,4\n');
-  const summary = coverage('--region', 'quangang', '--demand', csv, '--out', join(dir, 'people'));
+  const summary = await coverage(
+    '--region',
+    'quangang',
+    '--demand',
+    csv,
+    '--out',
+    join(dir, 'people'),
+  );
   expect(summary.demand).toMatchObject({ total: null, located: null });
   const text = readFileSync(join(dir, 'people', 'coverage.json'), 'utf8');
   expect(JSON.parse(text)).toMatchObject({ withheld: true, total: { demand: { total: null } } });

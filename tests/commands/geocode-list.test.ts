@@ -7,7 +7,7 @@ import { ANSWER_COLUMNS } from '../../src/core/list/answer-columns.ts';
 import { DATA_DIR } from '../../scripts/lib/paths.ts';
 import { gb18030Bytes } from '../list/gb18030-bytes.ts';
 import { messyText, messyWorkbook } from '../list/messy-list.ts';
-import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 
 let dir = '';
 
@@ -28,9 +28,9 @@ function answers(name: string): Row[] {
 const ANSWER = ANSWER_COLUMNS.filter((column) => column !== 'changes');
 
 describe('a messy list', () => {
-  test('as workbook and as GB18030 text is answered alike, row for row', () => {
+  test('as workbook and as GB18030 text is answered alike, row for row', async () => {
     for (const name of ['excel.xlsx', 'text.csv']) {
-      const run = runCli(
+      const run = await runHere(
         'geocode',
         join(dir, name),
         '--region',
@@ -66,7 +66,7 @@ describe('a messy list', () => {
   });
 });
 
-test('a list can be made the list of a region, and is built', () => {
+test('a list can be made the list of a region, and is built', async () => {
   const data = join(dir, 'data');
   cpSync(
     join(DATA_DIR, 'regions', 'chongqing', 'region.json'),
@@ -79,7 +79,7 @@ test('a list can be made the list of a region, and is built', () => {
     basemap: { kind: 'none' },
   };
   writeFileSync(join(data, 'site.json'), JSON.stringify(site));
-  const run = runCli(
+  const run = await runHere(
     'geocode',
     join(dir, 'excel.xlsx'),
     '--region',
@@ -91,7 +91,7 @@ test('a list can be made the list of a region, and is built', () => {
   );
   expect(run.stderr).toContain('6 stations, 0 left out until reviewed');
   const out = join(dir, 'out');
-  const built = runCli('build', '--data', data, '--out', out, '--json');
+  const built = await runHere('build', '--data', data, '--out', out, '--json');
   expect(built.stderr).not.toMatch(/^error/m);
   expect(JSON.parse(built.stdout)).toMatchObject([
     { region: 'chongqing', stations: 6, stations_derived: 0 },
@@ -111,8 +111,8 @@ describe("a user's mistake is one line and exit 1", () => {
     [['text.csv', '--provider', 'google'], /There is no provider "google"/],
   ])(
     '%j',
-    ([name, ...rest], line) => {
-      const run = runCli('geocode', join(dir, name ?? ''), '--region', 'chongqing', ...rest);
+    async ([name, ...rest], line) => {
+      const run = await runHere('geocode', join(dir, name ?? ''), '--region', 'chongqing', ...rest);
       expect(run.status).toBe(1);
       expect(run.stderr).toMatch(line);
       expect(run.stderr).not.toMatch(/\n\s+at /);
@@ -121,8 +121,8 @@ describe("a user's mistake is one line and exit 1", () => {
   );
 });
 
-test('the review page is one file that asks for nothing', () => {
-  const run = runCli('geocode', join(dir, 'text.csv'), '--region', 'chongqing');
+test('the review page is one file that asks for nothing', async () => {
+  const run = await runHere('geocode', join(dir, 'text.csv'), '--region', 'chongqing');
   expect(run.status).toBe(0);
   const page = join(dir, 'text.review.html');
   expect(existsSync(page)).toBe(true);

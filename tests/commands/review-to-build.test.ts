@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DATA_DIR } from '../../scripts/lib/paths.ts';
 import { linesOfDecision } from '../../src/core/review/decision.ts';
 import { printOverrides } from '../../src/core/review/overrides-text.ts';
-import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 
 let data = '';
 
@@ -34,9 +34,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-test('what the review page saves shows on the rebuilt map', () => {
+test('what the review page saves shows on the rebuilt map', async () => {
   const out = join(data, 'out');
-  const built = runCli('build', '--data', data, '--out', out);
+  const built = await runHere('build', '--data', data, '--out', out);
   expect(built.status).toBe(0);
   const text = readFileSync(join(out, 'quangang', 'stations.geojson'), 'utf8');
   const { features } = JSON.parse(text) as FeatureCollection;
@@ -51,9 +51,9 @@ test('what the review page saves shows on the rebuilt map', () => {
   });
 });
 
-test('geocoding again keeps the decision and says who was overridden', () => {
+test('geocoding again keeps the decision and says who was overridden', async () => {
   const out = join(data, 'again.csv');
-  const run = runCli(
+  const run = await runHere(
     'geocode',
     '--region',
     'quangang',

@@ -111,7 +111,7 @@ test('a browser that gives small buffers only makes the same picture of tiles', 
     await openPlanner(page, '?region=quangang');
     await mapIdle(page);
     const part = await openPictures(page);
-    await part.getByLabel('精细程度（dpi）').fill('90');
+    await part.getByLabel('精细程度（dpi）').fill('72');
     return PNG.sync.read(await save(page, part, 'PNG'));
   };
   const whole = await picture();
@@ -122,7 +122,7 @@ test('a browser that gives small buffers only makes the same picture of tiles', 
       const real = Object.getOwnPropertyDescriptor(prototype, side)!.get!;
       const most = (gl: WebGL2RenderingContext): number =>
         // The map on the page keeps its size, so that both show the same.
-        gl.canvas instanceof HTMLElement && gl.canvas.closest('[aria-hidden]') ? 400 : 1e6;
+        gl.canvas instanceof HTMLElement && gl.canvas.closest('[aria-hidden]') ? 320 : 1e6;
       Object.defineProperty(prototype, side, {
         get(this: WebGL2RenderingContext) {
           return Math.min(most(this), real.call(this) as number);

@@ -64,11 +64,10 @@ test('for the public, gaps are cells and no division is drawn in them', async ({
     features: { properties: Record<string, unknown>; geometry: { coordinates: number[][][] } }[];
   };
   expect(features.length).toBeGreaterThan(10);
-  for (const { properties, geometry } of features) {
-    expect(Object.keys(properties)).toEqual(['share']);
-    // A square, closed: no bend of a division's line.
-    expect(geometry.coordinates).toHaveLength(1);
-    expect(geometry.coordinates[0]).toHaveLength(5);
-  }
+  // Squares, closed: no bend of a division's line.
+  const kinds = features.map(({ properties, geometry: { coordinates } }) =>
+    [Object.keys(properties), coordinates.length, coordinates[0]?.length].join(' '),
+  );
+  expect([...new Set(kinds)]).toEqual(['share 1 5']);
   expectQuiet(watch);
 });

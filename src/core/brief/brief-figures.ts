@@ -2,7 +2,7 @@ import type { BriefInput } from './brief-input.ts';
 import type { BriefFigure } from './brief-shape.ts';
 import type { BriefWords } from './brief-words-zh-cn.ts';
 import { digitsOf } from './digits-apart.ts';
-import { gapTitle } from './gap-title.ts';
+import { districtNames, gapTitle } from './gap-title.ts';
 
 /** The three numbers that are read first: area and gaps, and people where they were counted, else stations. */
 export function briefFigures(words: BriefWords, { coverage, demand }: BriefInput): BriefFigure[] {
@@ -27,7 +27,7 @@ export function briefFigures(words: BriefWords, { coverage, demand }: BriefInput
       notes: [
         words.gapsTotal(total.gap_km2),
         ...(largest
-          ? [words.gapsLargest(gapTitle(words, largest, districts), largest.area_km2)]
+          ? [words.gapsLargest(gapTitle(words, largest.parts, districtNames(districts)), largest.area_km2)]
           : []),
       ],
     },

@@ -3,7 +3,7 @@ import type { PublishedCoverage } from '../coverage/suppress-demand.ts';
 import type { DemandUnit } from '../demand/demand.ts';
 import type { BriefCell, BriefGaps } from './brief-shape.ts';
 import type { BriefWords } from './brief-words-zh-cn.ts';
-import { gapTitle } from './gap-title.ts';
+import { districtNames, gapTitle } from './gap-title.ts';
 
 /** All gaps, the largest first; with a column of demand where people were counted. */
 export function briefGaps(
@@ -31,6 +31,7 @@ export function briefGaps(
     },
     { value: null, text: words.position(gap.deepest) },
   ];
+  const names = districtNames(districts);
   return {
     lead: gaps.length === 0 ? words.gapsNone : words.gapsLead(gaps.length, total.gap_km2),
     count: gaps.length,
@@ -40,7 +41,7 @@ export function briefGaps(
       ...[words.gapDeepest, words.gapAt],
     ],
     items: gaps.map((gap) => {
-      const title = gapTitle(words, gap, districts);
+      const title = gapTitle(words, gap.parts, names);
       const { rank, area_km2, deepest } = gap;
       const facts = words.lineOf(title, words.gapFacts(gap, withDemand ? unit : null));
       return { rank, title, area_km2, facts, deepest, cells: cells(gap, title) };
