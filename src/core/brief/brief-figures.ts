@@ -27,7 +27,12 @@ export function briefFigures(words: BriefWords, { coverage, demand }: BriefInput
       notes: [
         words.gapsTotal(total.gap_km2),
         ...(largest
-          ? [words.gapsLargest(gapTitle(words, largest.parts, districtNames(districts)), largest.area_km2)]
+          ? [
+              words.gapsLargest(
+                gapTitle(words, largest.parts, districtNames(districts)),
+                largest.area_km2,
+              ),
+            ]
           : []),
       ],
     },
