@@ -10,6 +10,7 @@ import type { Station } from '../core/stations/station.ts';
 import { LoadError } from '../load/load-error.ts';
 import { loadRegion } from '../load/load-region.ts';
 import { loadRegions } from '../load/load-regions.ts';
+import { pause } from '../load/pause.ts';
 import { locate, LocateError, type LocateProblem } from '../load/locate.ts';
 import type { Camera, View } from '../map/camera.ts';
 import { boundsAround, boundsOf } from '../ui/bounds-of.ts';
@@ -269,8 +270,11 @@ export class FinderFace {
     this.search.reset(slug);
     try {
       const { manifest, list } = await loadRegion(slug, signal);
+      await pause();
+      const data = new RegionData(slug, manifest, list);
+      await pause();
       if (signal.aborted) return;
-      this.data = new RegionData(slug, manifest, list);
+      this.data = data;
       this.camera = this.#cameraOf(this.url);
       this.search.data = this.data;
     } catch (error) {

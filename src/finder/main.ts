@@ -8,8 +8,10 @@ const region = document.querySelector<HTMLMetaElement>('meta[name="default-regio
 const face = new FinderFace(region ?? '');
 face.start(location.search);
 
-const target = document.getElementById('face');
-if (target) {
+// The page is drawn as it came before the program builds its own: on a slow phone each takes a tenth of a second.
+setTimeout(() => {
+  const target = document.getElementById('face');
+  if (!target) return;
   target.replaceChildren();
   mount(Face, { target, props: { face } });
-}
+});

@@ -1,6 +1,7 @@
 import { parseRegionManifest, type RegionManifest } from '../core/region/region-manifest.ts';
-import { unpackStations, type StationList } from '../core/stations/pack.ts';
+import { readColumns, stationsOf, type StationList } from '../core/stations/pack.ts';
 import { loadJson } from './load-json.ts';
+import { pause } from './pause.ts';
 
 /** A region's manifest and its stations, fetched together. */
 export interface LoadedRegion {
@@ -10,9 +11,10 @@ export interface LoadedRegion {
 }
 
 export async function loadRegion(slug: string, signal: AbortSignal): Promise<LoadedRegion> {
-  const [manifest, list] = await Promise.all([
+  const [manifest, columns] = await Promise.all([
     loadJson(`data/${slug}/manifest.json`, parseRegionManifest, signal),
-    loadJson(`data/${slug}/stations.json`, unpackStations, signal),
+    loadJson(`data/${slug}/stations.json`, readColumns, signal),
   ]);
-  return { slug, manifest, list };
+  await pause();
+  return { slug, manifest, list: stationsOf(columns) };
 }

@@ -23,11 +23,11 @@ export function parseDivisionCode(text: string): DivisionCode | null {
 
 /** The level that a code's trailing zeros say. Dongguan and the like (`441900…`) are cities. */
 export function levelOfCode(code: DivisionCode): Level {
-  if (code.endsWith('0000000000')) return 'province';
-  if (code.endsWith('00000000')) return 'city';
-  if (code.endsWith('000000')) return 'county';
-  if (code.endsWith('000')) return 'town';
-  return 'village';
+  // Nine of ten are villages: asked first.
+  if (!code.endsWith('000')) return 'village';
+  if (!code.endsWith('000000')) return 'town';
+  if (!code.endsWith('00000000')) return 'county';
+  return code.endsWith('0000000000') ? 'province' : 'city';
 }
 
 /**

@@ -38,7 +38,7 @@ export function parseDivisions(text: string): Division[] {
     }
     const code = digits.length === 3 ? town + digits : digits;
     if (name === undefined || !/^\d{12}$/.test(code)) {
-      throw new Error(`Broken division line "${line}": rebuild it with "fuwuquan gazetteer".`);
+      throw new Error(`Broken line "${line}": run "fuwuquan gazetteer".`);
     }
     divisions.push(division(code, name));
   }

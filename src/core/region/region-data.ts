@@ -24,14 +24,13 @@ export class RegionData {
   #allCounts: ReadonlyMap<DivisionCode, number> | null = null;
   /** Asked for every station and every level: worked out once. */
   readonly #above: ReadonlyMap<DivisionCode, DivisionCode | null>;
-  readonly #rowOfId: ReadonlyMap<string, number>;
+  #rowOfId: ReadonlyMap<string, number> | null = null;
 
   constructor(slug: string, manifest: RegionManifest, list: StationList) {
     this.slug = slug;
     this.manifest = manifest;
     this.list = list;
     this.divisions = new Map(list.divisions.map((each) => [each.code, each]));
-    this.#rowOfId = new Map(list.stations.map((each, row) => [each.station_id, row]));
     const inside = list.divisions.filter((each) => isWithin(each.code, this.root));
     this.#above = new Map(inside.map(({ code }) => [code, this.#knownAbove(code)]));
     this.children = grouped(inside, ({ code }) => this.above(code));
@@ -44,6 +43,7 @@ export class RegionData {
   }
 
   row(id: string): number | null {
+    this.#rowOfId ??= new Map(this.list.stations.map((each, at) => [each.station_id, at]));
     return this.#rowOfId.get(id) ?? null;
   }
 

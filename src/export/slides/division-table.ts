@@ -6,11 +6,12 @@ import { langOf } from './slide-deck.ts';
 
 /** Wider where words or two numbers stand. */
 const WIDTHS: Partial<Record<Column, number>> = {
-  name: 2.6,
+  name: 2.4,
+  area: 1.15,
   gap: 1.2,
-  demand: 1.5,
-  stations: 1.7,
-  worst: 1.2,
+  demand: 1.75,
+  stations: 1.75,
+  worst: 1.1,
 };
 
 /** Rows of districts as a table of a slide, with the columns wanted. */
