@@ -80,7 +80,7 @@ describe('a broken file is refused', () => {
     ['a line that is no division', () => parseDivisions('50011\t渝北区\n')],
     ['a village without its town', () => parseDivisions('005\t凤鸣路社区居委会\n')],
   ])('%s', (_, parse) => {
-    expect(parse).toThrow(/rebuild it/);
+    expect(parse).toThrow(/fuwuquan gazetteer/);
   });
 
   it('and a cell that the format cannot hold is not written', () => {
