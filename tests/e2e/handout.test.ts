@@ -79,6 +79,8 @@ test('one station as a card of 85 by 54 millimetres', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   const box = await card.boundingBox();
   expect(box?.height).toBeCloseTo((54 / 25.4) * 96, 0);
+  await expect(card).toContainText('内部资料');
+  expect(await card.evaluate((each) => each.scrollHeight <= each.clientHeight)).toBe(true);
 });
 
 test('the reader’s own location is neither in the code nor on the picture', async ({
