@@ -1,3 +1,4 @@
+import { isFunctional } from '../../src/core/gazetteer/functional.ts';
 import type { Feature, Point } from 'geojson';
 import { isWithin, type DivisionCode } from '../../src/core/gazetteer/division-code.ts';
 import type { Division } from '../../src/core/gazetteer/division.ts';
@@ -27,8 +28,8 @@ const TOWN_RANK = { town: 4, subdistrict: 5, township: 6, like_town: 7 } as cons
 /** Zones among the counties come after the counties that have a government. */
 const FUNCTIONAL_COUNTY_RANK = 3;
 
-function rankOf({ code, level, functional }: Division): number {
-  if (level === 'county' && functional) return FUNCTIONAL_COUNTY_RANK;
+function rankOf({ code, name, level }: Division): number {
+  if (level === 'county' && isFunctional(code, name)) return FUNCTIONAL_COUNTY_RANK;
   if (level === 'province' || level === 'city' || level === 'county') return LEVEL_RANK[level];
   return TOWN_RANK[townType(code) ?? 'like_town'];
 }

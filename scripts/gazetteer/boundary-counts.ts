@@ -1,4 +1,5 @@
 import type { Division } from '../../src/core/gazetteer/division.ts';
+import { isFunctional } from '../../src/core/gazetteer/functional.ts';
 import type { Boundaries, BoundaryProperties } from './boundary-properties.ts';
 import type { PlacedCounty } from './place-counties.ts';
 
@@ -42,7 +43,9 @@ export function countBoundaries(
     approximate: counties.filter((each) => each.approximate).length,
     from_neighbours: counties.filter((each) => each.from_neighbours).length,
     split: placed.filter((each) => each.county === null).length,
-    functional_without: without.filter((each) => each.functional).length,
-    without: without.filter((each) => !each.functional).map(({ code, name }) => `${code} ${name}`),
+    functional_without: without.filter((each) => isFunctional(each.code, each.name)).length,
+    without: without
+      .filter((each) => !isFunctional(each.code, each.name))
+      .map(({ code, name }) => `${code} ${name}`),
   };
 }

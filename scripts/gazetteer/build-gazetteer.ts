@@ -5,6 +5,7 @@ import { printPinyin } from '../../src/core/gazetteer/division-pinyin.ts';
 import { printPoints, type NamedPoint } from '../../src/core/gazetteer/division-points.ts';
 import { printDivisions, type Division } from '../../src/core/gazetteer/division.ts';
 import { printNames, type FormerName } from '../../src/core/gazetteer/former-names.ts';
+import { isFunctional } from '../../src/core/gazetteer/functional.ts';
 import { sha256 } from '../lib/input-hashes.ts';
 import { buildBoundaries } from './boundaries.ts';
 import { countBoundaries, type BoundaryCounts } from './boundary-counts.ts';
@@ -142,7 +143,7 @@ export async function buildGazetteer(
     urban_rural: 'no source in use has it',
     sources: manifestSources(),
     divisions: countByLevel(divisions),
-    functional: countByLevel(divisions.filter(({ functional }) => functional)),
+    functional: countByLevel(divisions.filter(({ code, name }) => isFunctional(code, name))),
     points: countPoints(positions.points),
     points_note: POINTS_NOTE,
     substitute_error_m: positions.errors,

@@ -91,4 +91,4 @@ test('a build killed at any moment leaves every artifact whole', async () => {
   // What a killed run leaves behind does not stop the next one.
   build('after', 'killed');
   expect(hashes('killed')).toEqual(after);
-});
+}, 120_000);

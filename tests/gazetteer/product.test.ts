@@ -6,6 +6,7 @@ import { feature } from 'topojson-client';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { isWithin } from '../../src/core/gazetteer/division-code.ts';
+import { isFunctional } from '../../src/core/gazetteer/functional.ts';
 import { inMainlandBox } from '../../src/core/geo/mainland.ts';
 import type { BoundaryProperties } from '../../scripts/gazetteer/boundary-properties.ts';
 import { CountyLocator } from '../../scripts/gazetteer/county-locator.ts';
@@ -112,7 +113,9 @@ describe('divisions', () => {
     ['140581000000', 350],
     ['350505000000', 112],
   ])('%s has %d that a station is derived for', (code, count) => {
-    const real = divisions.filter((each) => isWithin(each.code, code) && !each.functional);
+    const real = divisions.filter(
+      (each) => isWithin(each.code, code) && !isFunctional(each.code, each.name),
+    );
     expect(real).toHaveLength(count);
   });
   it('hold what the articles name', () => {
@@ -183,7 +186,9 @@ describe('boundaries', () => {
       expect(codes).toHaveLength(manifest.boundaries[level]);
       expect(codes).toEqual([...new Set(codes)].sort());
     }
-    const real = divisions.filter(({ level, functional }) => level === 'county' && !functional);
+    const real = divisions.filter(
+      ({ code, name, level }) => level === 'county' && !isFunctional(code, name),
+    );
     const without = real
       .filter(({ code }) => !counties.has(code))
       .map(({ code, name }) => `${code} ${name}`);

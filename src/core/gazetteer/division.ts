@@ -1,5 +1,4 @@
 import { compareCodes, levelOfCode, type DivisionCode } from './division-code.ts';
-import { isFunctional } from './functional.ts';
 import type { Level } from './level.ts';
 
 /** An administrative unit with a code. */
@@ -8,13 +7,11 @@ export interface Division {
   /** The full official name, for a village with its committee: 凤鸣路社区居委会. */
   readonly name: string;
   readonly level: Level;
-  /** A functional zone, farm, park or campus: see {@link isFunctional}. */
-  readonly functional: boolean;
 }
 
-/** Makes a division of a code and a name; level and kind follow from the code. */
+/** Makes a division of a code and a name; the level follows from the code. */
 export function division(code: DivisionCode, name: string): Division {
-  return { code, name, level: levelOfCode(code), functional: isFunctional(code, name) };
+  return { code, name, level: levelOfCode(code) };
 }
 
 /**

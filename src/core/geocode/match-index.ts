@@ -1,3 +1,4 @@
+import { isFunctional } from '../gazetteer/functional.ts';
 import { compareCodes, parentCode, type DivisionCode } from '../gazetteer/division-code.ts';
 import { placeName, shortName } from '../gazetteer/division-name.ts';
 import type { Division } from '../gazetteer/division.ts';
@@ -15,6 +16,8 @@ export interface DivisionNode extends Division {
    * of what it lies in (七马路街道 for 四平市铁东区七马路街道).
    */
   readonly place: string;
+  /** A functional zone, farm, park or campus. */
+  readonly functional: boolean;
   readonly parent: DivisionNode | null;
   /** Its villages when it is a town; else empty. */
   readonly villages: readonly DivisionNode[];
@@ -111,10 +114,11 @@ type OpenNode = { -readonly [Key in keyof DivisionNode]: DivisionNode[Key] };
 
 function linkDivisions(divisions: Iterable<Division>): Map<DivisionCode, DivisionNode> {
   const byCode = new Map<DivisionCode, OpenNode>();
-  for (const { code, name, level, functional } of divisions) {
+  for (const { code, name, level } of divisions) {
     const prefix = code.slice(0, PREFIX_DIGITS[level]);
     const villages = level === 'town' ? [] : NO_VILLAGES;
     const place = placeName(searchable(name), level);
+    const functional = isFunctional(code, name);
     byCode.set(code, { code, name, level, functional, prefix, place, parent: null, villages });
   }
   for (const node of byCode.values()) {

@@ -1,3 +1,4 @@
+import { isFunctional } from '../gazetteer/functional.ts';
 import { isWithin, type DivisionCode } from '../gazetteer/division-code.ts';
 import type { Division } from '../gazetteer/division.ts';
 
@@ -11,7 +12,10 @@ export function districtsWithoutOutline(
   outlines: ReadonlySet<DivisionCode>,
 ): Division[] {
   return [...divisions].filter(
-    ({ code, level, functional }) =>
-      level === 'county' && !functional && isWithin(code, region) && !outlines.has(code),
+    ({ code, name, level }) =>
+      level === 'county' &&
+      !isFunctional(code, name) &&
+      isWithin(code, region) &&
+      !outlines.has(code),
   );
 }

@@ -1,5 +1,6 @@
 import { isWithin, type DivisionCode } from '../gazetteer/division-code.ts';
 import type { Division } from '../gazetteer/division.ts';
+import { isFunctional } from '../gazetteer/functional.ts';
 import { officialName, usualKind } from './official-name.ts';
 import type { StationColumn } from './station-row.ts';
 
@@ -18,7 +19,7 @@ export function deriveStations(
 ): DerivedRow[] {
   const rows: DerivedRow[] = [];
   for (const each of divisions) {
-    if (each.functional || !isWithin(each.code, region)) continue;
+    if (isFunctional(each.code, each.name) || !isWithin(each.code, region)) continue;
     rows.push({
       station_id: each.code,
       name: officialName(each),
