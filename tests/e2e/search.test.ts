@@ -78,6 +78,22 @@ test('recent searches: by keyboard, on this device, until wiped', async ({ page 
   expect(await page.evaluate(() => localStorage.getItem('fuwuquan.recent'))).toBeNull();
 });
 
+test('keys that come before the answers mean the answers to all that is typed', async ({
+  page,
+}) => {
+  await openFinder(page, '?region=quangang');
+  await box(page).fill('泉港');
+  await expect(options(page).first()).toContainText('泉港区');
+  await box(page).evaluate((input: HTMLInputElement) => {
+    input.value = '泉港区退役';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    for (const key of ['ArrowDown', 'Enter']) {
+      input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await expect(page.locator('#card-heading')).toHaveText('泉港区退役军人服务中心');
+});
+
 test('homonyms are never picked: Enter lists all with what they lie in', async ({ page }) => {
   await openFinder(page, '?region=gansu&q=城关镇');
   const towns = page.locator('#list li').filter({ hasText: '行政区划' });
