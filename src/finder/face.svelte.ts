@@ -101,18 +101,25 @@ export class FinderFace {
       : null;
   });
 
-  readonly counts = $derived(this.data?.counts(this.keep) ?? new Map<string, number>());
+  readonly counts = $derived.by((): ReadonlyMap<DivisionCode, number> => {
+    if (!this.data) return new Map();
+    const all = this.#shownLevels.size === this.levels.length && !this.results?.keep;
+    return all ? this.data.allCounts : this.data.counts(this.keep);
+  });
 
   /** Stations of each level within the division, whatever the filter. */
   readonly levelCounts = $derived.by(() => {
-    const counts = new Map<Level, number>(this.levels.map((level) => [level, 0]));
-    for (const { level, division_code } of this.data?.list.stations ?? []) {
-      if (this.division !== null && !isWithin(division_code, this.division)) continue;
-      counts.set(level, (counts.get(level) ?? 0) + 1);
+    const { data, division } = this;
+    let counts: Partial<Record<Level, number>> = data?.manifest.by_level ?? {};
+    if (data && division !== null) {
+      counts = {};
+      for (const { level, division_code } of data.list.stations) {
+        if (isWithin(division_code, division)) counts[level] = (counts[level] ?? 0) + 1;
+      }
     }
     // A level that is chosen stays, so that it can be given up.
-    return [...counts]
-      .map(([level, stations]) => ({ level, stations }))
+    return this.levels
+      .map((level) => ({ level, stations: counts[level] ?? 0 }))
       .filter(({ level, stations }) => stations > 0 || this.url.levels.includes(level));
   });
 
@@ -272,7 +279,7 @@ export class FinderFace {
       const { manifest, list } = await loadRegion(slug, signal);
       await pause();
       const data = new RegionData(slug, manifest, list);
-      await pause();
+      await data.prepare(pause);
       if (signal.aborted) return;
       this.data = data;
       this.camera = this.#cameraOf(this.url);

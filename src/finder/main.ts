@@ -14,4 +14,6 @@ setTimeout(() => {
   if (!target) return;
   target.replaceChildren();
   mount(Face, { target, props: { face } });
+  // So is the first formatter of numbers made: now, not amid the list.
+  setTimeout(() => face.messages.exact(0));
 });

@@ -8,6 +8,7 @@ import type { AddressHit, SearchHit } from '../core/search/search-hit.ts';
 import { searchIndexSteps, type SearchIndex } from '../core/search/search-index.ts';
 import { search } from '../core/search/search.ts';
 import type { StationList } from '../core/stations/pack.ts';
+import { pause } from '../load/pause.ts';
 import { AddressClient } from './address-client.ts';
 
 /** A region to be searched. */
@@ -44,9 +45,14 @@ export class SearchEngine {
     let begun = performance.now();
     for (;;) {
       const { done, value } = steps.next();
-      if (done) return new SearchEngine(value, region);
+      if (done) {
+        await pause();
+        // The first search of a page is a slow one, its code being compiled: better now than at the first key.
+        search(value, 'x', 1);
+        return new SearchEngine(value, region);
+      }
       if (performance.now() - begun < SLICE_MS) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
       begun = performance.now();
     }
   }

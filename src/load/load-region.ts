@@ -1,5 +1,7 @@
 import { parseRegionManifest, type RegionManifest } from '../core/region/region-manifest.ts';
-import { readColumns, stationsOf, type StationList } from '../core/stations/pack.ts';
+import { parseDivisions } from '../core/gazetteer/division.ts';
+import { checkPacked, stationsOf, type StationList } from '../core/stations/pack.ts';
+import { LoadError } from './load-error.ts';
 import { loadJson } from './load-json.ts';
 import { pause } from './pause.ts';
 
@@ -11,10 +13,17 @@ export interface LoadedRegion {
 }
 
 export async function loadRegion(slug: string, signal: AbortSignal): Promise<LoadedRegion> {
-  const [manifest, columns] = await Promise.all([
+  const file = `data/${slug}/stations.json`;
+  const [manifest, packed] = await Promise.all([
     loadJson(`data/${slug}/manifest.json`, parseRegionManifest, signal),
-    loadJson(`data/${slug}/stations.json`, readColumns, signal),
+    loadJson(file, checkPacked, signal),
   ]);
   await pause();
-  return { slug, manifest, list: stationsOf(columns) };
+  try {
+    const divisions = parseDivisions(packed.divisions);
+    await pause();
+    return { slug, manifest, list: stationsOf(packed, divisions) };
+  } catch (cause) {
+    throw new LoadError(file, 'damaged', cause);
+  }
 }

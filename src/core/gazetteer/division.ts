@@ -28,16 +28,17 @@ export function parseDivisions(text: string): Division[] {
   let town = '';
   for (const line of text.split('\n')) {
     if (line === '') continue;
-    const [digits = '', name] = line.split('\t');
-    if (name === undefined && /^\d{9}$/.test(digits)) {
-      town = digits;
+    const tab = line.indexOf('\t');
+    if (tab < 0 && /^\d{9}$/.test(line)) {
+      town = line;
       continue;
     }
-    const code = digits.length === 3 ? town + digits : digits;
-    if (name === undefined || !/^\d{12}$/.test(code)) {
+    const digits = line.slice(0, Math.max(tab, 0));
+    const code = tab === 3 ? town + digits : digits;
+    if (!/^\d{12}$/.test(code)) {
       throw new Error(`Broken line "${line}": run "fuwuquan gazetteer".`);
     }
-    divisions.push(division(code, name));
+    divisions.push(division(code, line.slice(tab + 1)));
   }
   return divisions;
 }

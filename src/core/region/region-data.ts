@@ -17,24 +17,42 @@ export class RegionData {
   readonly manifest: RegionManifest;
   readonly list: StationList;
   readonly divisions: ReadonlyMap<DivisionCode, Division>;
-  /** Divisions of the region by the division above, in code order. */
-  readonly children: ReadonlyMap<DivisionCode, readonly Division[]>;
-  /** Rows of the stations that a division itself keeps. */
-  readonly own: ReadonlyMap<DivisionCode, readonly number[]>;
+  // Each is worked out once, when first asked for.
+  #children: ReadonlyMap<DivisionCode, readonly Division[]> | null = null;
+  #own: ReadonlyMap<DivisionCode, readonly number[]> | null = null;
   #allCounts: ReadonlyMap<DivisionCode, number> | null = null;
-  /** Asked for every station and every level: worked out once. */
-  readonly #above: ReadonlyMap<DivisionCode, DivisionCode | null>;
   #rowOfId: ReadonlyMap<string, number> | null = null;
+  readonly #above = new Map<DivisionCode, DivisionCode | null>();
 
   constructor(slug: string, manifest: RegionManifest, list: StationList) {
     this.slug = slug;
     this.manifest = manifest;
     this.list = list;
     this.divisions = new Map(list.divisions.map((each) => [each.code, each]));
-    const inside = list.divisions.filter((each) => isWithin(each.code, this.root));
-    this.#above = new Map(inside.map(({ code }) => [code, this.#knownAbove(code)]));
-    this.children = grouped(inside, ({ code }) => this.above(code));
-    this.own = grouped([...list.stations.keys()], (row) => list.stations[row]?.division_code);
+  }
+
+  /** Works out what a first list asks for; each part comes within a tenth of a second, with a pause after it. */
+  async prepare(pause: () => Promise<void>): Promise<void> {
+    for (const part of [() => this.children, () => this.own, () => this.allCounts]) {
+      part();
+      await pause();
+    }
+  }
+
+  /** Divisions of the region by the division above, in code order. */
+  get children(): ReadonlyMap<DivisionCode, readonly Division[]> {
+    this.#children ??= grouped(
+      this.list.divisions.filter(({ code }) => isWithin(code, this.root)),
+      ({ code }) => this.above(code),
+    );
+    return this.#children;
+  }
+
+  /** Rows of the stations that a division itself keeps. */
+  get own(): ReadonlyMap<DivisionCode, readonly number[]> {
+    const { stations } = this.list;
+    this.#own ??= grouped([...stations.keys()], (row) => stations[row]?.division_code);
+    return this.#own;
   }
 
   /** Code of the region itself. */
@@ -49,15 +67,13 @@ export class RegionData {
 
   /** The nearest division above that the list knows; null above the region. */
   above(code: DivisionCode): DivisionCode | null {
-    const known = this.#above.get(code);
-    return known === undefined ? this.#knownAbove(code) : known;
-  }
-
-  #knownAbove(code: DivisionCode): DivisionCode | null {
-    if (code === this.root) return null;
-    const parent = parentCode(code);
-    if (parent === null || this.divisions.has(parent)) return parent;
-    return this.#knownAbove(parent);
+    let above = this.#above.get(code);
+    if (above === undefined) {
+      above = code === this.root ? null : parentCode(code);
+      if (above !== null && !this.divisions.has(above)) above = this.above(above);
+      this.#above.set(code, above);
+    }
+    return above;
   }
 
   /** From the region down to the division itself. */

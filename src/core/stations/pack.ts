@@ -168,32 +168,27 @@ function packSparse(values: readonly unknown[]): Sparse {
   return { usual: JSON.parse(usual) as unknown, rows, values: others };
 }
 
-/** What `stations.json` holds, read and checked, its stations not yet put together. */
-export interface StationColumns {
-  readonly packed: PackedStations;
-  readonly divisions: readonly Division[];
-}
-
 /**
- * Reads `stations.json`. Throws a `TypeError` when the file is not what {@link packStations} writes:
- * the caller shows that the data is damaged, not what is wrong inside.
+ * Reads `stations.json`. Throws when the file is not what {@link packStations} writes: the caller shows
+ * that the data is damaged, not what is wrong inside.
  */
 export function unpackStations(json: unknown): StationList {
-  return stationsOf(readColumns(json));
+  const packed = checkPacked(json);
+  return stationsOf(packed, parseDivisions(packed.divisions));
 }
 
-/** The first half of {@link unpackStations}, for a page that must not stand still for both. */
-export function readColumns(json: unknown): StationColumns {
+/** The first part of {@link unpackStations}, for a page that must not stand still for all of it. */
+export function checkPacked(json: unknown): PackedStations {
   checkShape(json, SHAPE);
   const packed = json as PackedStations;
   if (packed.format !== 1 || packed.division.length !== packed.count) {
     throw new TypeError('no stations');
   }
-  return { packed, divisions: parseDivisions(packed.divisions) };
+  return packed;
 }
 
-/** The second half. */
-export function stationsOf({ packed, divisions }: StationColumns): StationList {
+/** The last part; `divisions` are those of the file. */
+export function stationsOf(packed: PackedStations, divisions: readonly Division[]): StationList {
   const usual = Object.fromEntries(
     SPARSE_FIELDS.map((field) => [field, packed.fields[field]?.usual]),
   ) as Pick<Station, SparseField>;

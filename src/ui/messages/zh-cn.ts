@@ -1,9 +1,13 @@
 import type { Level } from '../../core/gazetteer/level.ts';
 import type { zhCnLater } from './zh-cn-later.ts';
 
-const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
+let whole: Intl.NumberFormat | undefined;
 
-const exact = (value: number): string => whole.format(value);
+/** The formatter is made when first asked for: the first of a page holds a slow phone for a tenth of a second. */
+const exact = (value: number): string => {
+  whole ??= new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
+  return whole.format(value);
+};
 
 const LEVELS: Record<Level, string> = {
   province: '省级',
