@@ -4,7 +4,8 @@ import { parseStandards, printStandards } from '../core/coverage/standard-text.t
 import { parseDivisionCode, type DivisionCode } from '../core/gazetteer/division-code.ts';
 import type { View } from '../map/camera.ts';
 import { parseEdits, printEdits } from './edit-text.ts';
-import { COLUMNS, FIRST_SORT, type Sort } from '../core/coverage/sort-rows.ts';
+import { COLUMNS } from '../core/coverage/column-value.ts';
+import { FIRST_SORT, type Sort } from '../core/coverage/sort-rows.ts';
 
 /** What a phone shows; a wide screen shows all three. */
 export const VIEWS = ['map', 'table', 'settings'] as const;

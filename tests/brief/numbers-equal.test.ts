@@ -7,7 +7,8 @@ import { tableCell } from '../../src/core/brief/table-cell.ts';
 import { coverageSummary, type CoverageSummary } from '../../src/core/coverage/coverage-summary.ts';
 import { exportCsv } from '../../src/core/coverage/export-sheet.ts';
 import { exportDistricts } from '../../src/core/coverage/export-districts.ts';
-import { COLUMNS, FIRST_SORT, sortRows } from '../../src/core/coverage/sort-rows.ts';
+import { COLUMNS } from '../../src/core/coverage/column-value.ts';
+import { FIRST_SORT, sortRows } from '../../src/core/coverage/sort-rows.ts';
 import { exportSlides } from '../../src/export/slides/export-slides.ts';
 import { readSlides, type ReadSlides } from './read-slides.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CoverageRow } from '../../src/core/coverage/coverage.ts';
-import { COLUMNS, sortRows } from '../../src/core/coverage/sort-rows.ts';
+import { COLUMNS } from '../../src/core/coverage/column-value.ts';
+import { sortRows } from '../../src/core/coverage/sort-rows.ts';
 
 function row(code: string, part: Partial<CoverageRow>): CoverageRow {
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/core/coverage/scenario.ts';
 import { MODES, type Standard, type Standards } from '../../src/core/coverage/standard.ts';
 import { LEVELS } from '../../src/core/gazetteer/level.ts';
-import { COLUMNS } from '../../src/core/coverage/sort-rows.ts';
+import { COLUMNS } from '../../src/core/coverage/column-value.ts';
 import {
   cleanName,
   EMPTY_URL,

@@ -1,5 +1,5 @@
 import type { ThreeWay } from '../coverage/coverage.ts';
-import type { Column } from '../coverage/sort-rows.ts';
+import type { Column } from '../coverage/column-value.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { COLUMNS, FIRST_SORT, sortRows, type Column } from '../coverage/sort-rows.ts';
+import { columnValue, COLUMNS, type Column } from '../coverage/column-value.ts';
+import { FIRST_SORT, sortRows } from '../coverage/sort-rows.ts';
 import type { PublishedCoverage, PublishedRow } from '../coverage/suppress-demand.ts';
 import type { BriefCell, BriefChart, BriefRow, BriefTable } from './brief-shape.ts';
 import type { BriefWords } from './brief-words-zh-cn.ts';
@@ -46,30 +47,5 @@ export function briefChart(region: string, { total, districts }: PublishedCovera
 }
 
 function cellOf(words: BriefWords, row: PublishedRow, column: Column): BriefCell {
-  return { value: valueOf(row, column), text: tableCell(words, row, column) };
-}
-
-function valueOf({ demand, ...row }: PublishedRow, column: Column): string | number | null {
-  switch (column) {
-    case 'name':
-      return row.name;
-    case 'area':
-      return row.area_km2;
-    case 'nominal':
-    case 'certain':
-    case 'possible':
-      return row.covered_share[column];
-    case 'gap':
-      return row.gap_km2;
-    case 'demand':
-      return demand?.total ?? null;
-    case 'demand_covered':
-      return demand?.total && demand.covered.nominal !== null
-        ? demand.covered.nominal / demand.total
-        : null;
-    case 'stations':
-      return row.stations;
-    case 'worst':
-      return row.worst_m;
-  }
+  return { value: columnValue(row, column), text: tableCell(words, row, column) };
 }

@@ -1,5 +1,5 @@
 import type { PublishedRow } from '../coverage/suppress-demand.ts';
-import type { Column } from '../coverage/sort-rows.ts';
+import type { Column } from '../coverage/column-value.ts';
 import type { CoverageWords } from './coverage-words-zh-cn.ts';
 import { digitsOf } from './digits-apart.ts';
 

@@ -1,19 +1,5 @@
+import { columnValue, type Column } from './column-value.ts';
 import type { PublishedRow } from './suppress-demand.ts';
-
-/** Columns of the table of divisions, left to right. */
-export const COLUMNS = [
-  'name',
-  'area',
-  'nominal',
-  'certain',
-  'possible',
-  'gap',
-  'demand',
-  'demand_covered',
-  'stations',
-  'worst',
-] as const;
-export type Column = (typeof COLUMNS)[number];
 
 /** By which column the table is sorted, and whether the largest stands first. */
 export interface Sort {
@@ -24,31 +10,9 @@ export interface Sort {
 /** The largest gap first: what a planner asks. */
 export const FIRST_SORT: Sort = { column: 'gap', descending: true };
 
-/** What a row is sorted by; null where the row has no such number. */
-function sortKey({ demand, ...row }: PublishedRow, column: Column): string | number | null {
-  switch (column) {
-    case 'name':
-      return row.code;
-    case 'area':
-      return row.area_km2;
-    case 'nominal':
-    case 'certain':
-    case 'possible':
-      return row.covered_share[column];
-    case 'gap':
-      return row.gap_km2;
-    case 'demand':
-      return demand?.total ?? null;
-    case 'demand_covered':
-      return demand?.total && demand.covered.nominal !== null
-        ? demand.covered.nominal / demand.total
-        : null;
-    case 'stations':
-      return row.stations;
-    case 'worst':
-      return row.worst_m;
-  }
-}
+/** What a row is sorted by: its number in the column, and by its code instead of its name. */
+const sortKey = (row: PublishedRow, column: Column): string | number | null =>
+  column === 'name' ? row.code : columnValue(row, column);
 
 /** The rows in order; rows without the number last either way, equal ones by code. */
 export function sortRows<Row extends PublishedRow>(rows: readonly Row[], sort: Sort): Row[] {

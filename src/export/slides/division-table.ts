@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief/brief.ts';
 import type { BriefRow } from '../../core/brief/brief-shape.ts';
-import type { Column } from '../../core/coverage/sort-rows.ts';
+import type { Column } from '../../core/coverage/column-value.ts';
 import type { SlideTable } from './draw-table.ts';
 import { langOf } from './slide-deck.ts';
 
