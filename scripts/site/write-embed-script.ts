@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { PROJECT_ROOT } from '../setup/project-root.mjs';
+import { buildClassicScript } from './build-classic-script.ts';
 
 const ENTRY = join(PROJECT_ROOT, 'src/embed/host/embed-script.ts');
 
@@ -9,26 +9,12 @@ const ENTRY = join(PROJECT_ROOT, 'src/embed/host/embed-script.ts');
 export const MOST_EMBED_BYTES = 3 * 1024;
 
 /**
- * The script for other people's pages, as one classic script for Chromium 86 and later. Plain ASCII: a script
- * is read in the encoding of the page that it stands in, which may be GBK.
+ * The script for other people's pages. Plain ASCII: a script is read in the encoding of the page that it stands
+ * in, which may be GBK.
  */
 export async function embedScript(): Promise<string> {
-  const built = await build({
-    root: PROJECT_ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'chrome86',
-      modulePreload: false,
-      rollupOptions: { input: ENTRY, output: { format: 'iife' } },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('the embed script was built as nothing');
-  return chunk.code.replace(
+  const code = await buildClassicScript(ENTRY);
+  return code.replace(
     /[^\x20-\x7e\n]/g,
     (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

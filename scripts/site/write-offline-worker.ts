@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { PROJECT_ROOT } from '../setup/project-root.mjs';
+import { buildClassicScript } from './build-classic-script.ts';
 
 const ENTRY = join(PROJECT_ROOT, 'src/load/offline/service-worker.ts');
 
@@ -36,7 +36,8 @@ export async function writeOfflineWorker(dist: string): Promise<number> {
     files[name] = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     if (shell.includes(name)) shellBytes += bytes.length;
   }
-  const program = await buildProgram();
+  // Classic: module workers came with Chromium 91.
+  const program = await buildClassicScript(ENTRY);
   const version = createHash('sha256')
     .update(JSON.stringify(files) + program)
     .digest('hex')
@@ -44,23 +45,4 @@ export async function writeOfflineWorker(dist: string): Promise<number> {
   const plan = JSON.stringify({ version, files, shell });
   writeFileSync(join(dist, 'sw.js'), `self.offlinePlan=${plan};\n${program}`);
   return shellBytes;
-}
-
-/** The worker's program as one classic script: module workers came with Chromium 91. */
-async function buildProgram(): Promise<string> {
-  const built = await build({
-    root: PROJECT_ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'chrome86',
-      rollupOptions: { input: ENTRY, output: { format: 'iife' } },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('the offline worker was built as nothing');
-  return chunk.code;
 }
