@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DATA_DIR } from '../../scripts/lib/paths.ts';
+import { writeDataFolder } from './data-folder.ts';
 import { runCli } from './run-cli.ts';
 import { runHere } from './run-here.ts';
 
@@ -19,16 +19,7 @@ const BAD_ROWS = [
 
 beforeAll(() => {
   data = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
-  for (const slug of ['gaoping', 'quangang']) {
-    cpSync(join(DATA_DIR, 'regions', slug), join(data, 'regions', slug), { recursive: true });
-  }
-  const site = {
-    format: 1,
-    default_region: 'gaoping',
-    regions: ['quangang', 'gaoping'],
-    basemap: { kind: 'none' },
-  };
-  writeFileSync(join(data, 'site.json'), JSON.stringify(site));
+  writeDataFolder(data, ['quangang', 'gaoping'], { opens: 'gaoping' });
   const list = join(data, 'regions', 'quangang', 'stations.csv');
   writeFileSync(list, `${readFileSync(list, 'utf8').trimEnd()}\n${BAD_ROWS.join('\n')}\n`);
 });

@@ -1,28 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DATA_DIR, ROOT } from '../../scripts/lib/paths.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { writeDataFolder } from './data-folder.ts';
 import { runCli } from './run-cli.ts';
 
 let dir = '';
 
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
-  for (const data of ['before', 'after']) {
-    cpSync(join(DATA_DIR, 'regions', 'quangang'), join(dir, data, 'regions', 'quangang'), {
-      recursive: true,
-    });
-    const site = {
-      format: 1,
-      default_region: 'quangang',
-      regions: ['quangang'],
-      basemap: { kind: 'none' },
-    };
-    writeFileSync(join(dir, data, 'site.json'), JSON.stringify(site));
-  }
+  for (const data of ['before', 'after']) writeDataFolder(join(dir, data), ['quangang']);
   const override = 'station_id,field,value,note\n350505100000,phone,0595-87700087,test\n';
   writeFileSync(join(dir, 'after', 'regions', 'quangang', 'overrides.csv'), override);
 });

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, cpSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { ANSWER_COLUMNS } from '../../src/core/list/answer-columns.ts';
-import { DATA_DIR } from '../../scripts/lib/paths.ts';
 import { gb18030Bytes } from '../list/gb18030-bytes.ts';
 import { messyText, messyWorkbook } from '../list/messy-list.ts';
+import { writeDataFolder } from './data-folder.ts';
 import { runHere } from './run-here.ts';
 
 let dir = '';
@@ -68,17 +68,7 @@ describe('a messy list', () => {
 
 test('a list can be made the list of a region, and is built', async () => {
   const data = join(dir, 'data');
-  cpSync(
-    join(DATA_DIR, 'regions', 'chongqing', 'region.json'),
-    join(data, 'regions', 'chongqing', 'region.json'),
-  );
-  const site = {
-    format: 1,
-    default_region: 'chongqing',
-    regions: ['chongqing'],
-    basemap: { kind: 'none' },
-  };
-  writeFileSync(join(data, 'site.json'), JSON.stringify(site));
+  writeDataFolder(data, ['chongqing'], { file: 'region.json' });
   const run = await runHere(
     'geocode',
     join(dir, 'excel.xlsx'),

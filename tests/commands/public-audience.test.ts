@@ -1,19 +1,15 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DATA_DIR } from '../../scripts/lib/paths.ts';
 import { refuseUnpublishable } from '../../scripts/site/refuse-unpublishable.ts';
+import { writeDataFolder } from './data-folder.ts';
 import { runHere } from './run-here.ts';
 
 let dir = '';
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
-  cpSync(join(DATA_DIR, 'regions', 'quangang'), join(dir, 'regions', 'quangang'), {
-    recursive: true,
-  });
-  const site = { format: 1, default_region: 'quangang', regions: ['quangang'] };
-  writeFileSync(join(dir, 'site.json'), JSON.stringify({ ...site, basemap: { kind: 'none' } }));
+  writeDataFolder(dir, ['quangang']);
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 

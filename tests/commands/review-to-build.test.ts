@@ -1,27 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { FeatureCollection } from 'geojson';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DATA_DIR } from '../../scripts/lib/paths.ts';
 import { linesOfDecision } from '../../src/core/review/decision.ts';
 import { printOverrides } from '../../src/core/review/overrides-text.ts';
+import { writeDataFolder } from './data-folder.ts';
 import { runHere } from './run-here.ts';
 
 let data = '';
 
 beforeAll(() => {
   data = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
-  const region = join(data, 'regions', 'quangang');
-  cpSync(join(DATA_DIR, 'regions', 'quangang'), region, { recursive: true });
-  const site = {
-    format: 1,
-    default_region: 'quangang',
-    regions: ['quangang'],
-    basemap: { kind: 'none' },
-  };
-  writeFileSync(join(data, 'site.json'), JSON.stringify(site));
+  writeDataFolder(data, ['quangang']);
   const set = {
     review_status: 'manual',
     lngLat: [118.9123, 25.1811],
@@ -30,7 +22,7 @@ beforeAll(() => {
   } as const;
   const none = { review_status: 'failed', lngLat: null, division_code: null, note: '' } as const;
   const lines = [...linesOfDecision('350505100201', set), ...linesOfDecision('350505100202', none)];
-  writeFileSync(join(region, 'overrides.csv'), printOverrides(lines));
+  writeFileSync(join(data, 'regions', 'quangang', 'overrides.csv'), printOverrides(lines));
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 

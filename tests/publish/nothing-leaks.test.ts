@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -16,11 +8,11 @@ import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeRegions } from '../../scripts/artifacts/regions.json.ts';
 import { buildRegion } from '../../scripts/lib/build-region.ts';
-import { DATA_DIR } from '../../scripts/lib/paths.ts';
 import { readRegionFiles, readSiteConfig } from '../../scripts/lib/region-files.ts';
 import { compressFiles } from '../../scripts/site/compress-files.ts';
 import { writePages } from '../../scripts/site/write-pages.ts';
 import type { Issue } from '../../src/core/issue.ts';
+import { writeDataFolder } from '../commands/data-folder.ts';
 
 /** What is written into the list, cell by cell, and what of it may be in no file of a public site. */
 const ROWS: [cells: Record<string, string>, secrets: string[], kept: string][] = [
@@ -52,11 +44,7 @@ const APPROVAL = { number: '闽S〔2023〕1号', source: '福建省自然资源�
 let dir = '';
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'fuwuquan-'));
-  cpSync(join(DATA_DIR, 'regions', 'quangang'), join(dir, 'regions', 'quangang'), {
-    recursive: true,
-  });
-  const site = { format: 1, default_region: 'quangang', regions: ['quangang'] };
-  writeFileSync(join(dir, 'site.json'), JSON.stringify({ ...site, basemap: { kind: 'none' } }));
+  writeDataFolder(dir, ['quangang']);
   const list = join(dir, 'regions', 'quangang', 'stations.csv');
   const rows = parse(readFileSync(list, 'utf8'), { columns: true, bom: true }) as Record<
     string,
