@@ -1,24 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-
-/** What a page said and asked for while a test ran. */
-export interface Watch {
-  readonly errors: string[];
-  readonly foreign: string[];
-}
+import { watchPage, type Watch } from './watch-page.ts';
 
 /** Opens the finder and waits for its list. Errors and requests to other origins are noted. */
 export async function openFinder(page: Page, query = ''): Promise<Watch> {
-  const watch: Watch = { errors: [], foreign: [] };
-  page.on('console', (message) => {
-    if (message.type() === 'error') watch.errors.push(message.text());
-  });
-  page.on('pageerror', (error) => watch.errors.push(error.message));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    const own =
-      url.hostname === '127.0.0.1' || url.protocol === 'blob:' || url.protocol === 'data:';
-    if (!own) watch.foreign.push(request.url());
-  });
+  const watch = watchPage(page);
   await page.goto(`./${query}`);
   await expect(page.locator('main h1').first()).toBeAttached();
   await expect(page.locator('.shell-list')).toHaveCount(0);

@@ -1,19 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Watch } from './open-finder.ts';
+import { watchPage, type Watch } from './watch-page.ts';
 
 /** Opens the planner and waits for its numbers. Errors and requests to other origins are noted. */
 export async function openPlanner(page: Page, query = ''): Promise<Watch> {
-  const watch: Watch = { errors: [], foreign: [] };
-  page.on('console', (message) => {
-    if (message.type() === 'error') watch.errors.push(message.text());
-  });
-  page.on('pageerror', (error) => watch.errors.push(error.message));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    const own =
-      url.hostname === '127.0.0.1' || url.protocol === 'blob:' || url.protocol === 'data:';
-    if (!own) watch.foreign.push(request.url());
-  });
+  const watch = watchPage(page);
   await page.goto(`./planner.html${query}`);
   await settled(page);
   return watch;
