@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { division } from '../../src/core/gazetteer/division.ts';
 import { NearPattern } from '../../src/core/search/near-pattern.ts';
-import { PinyinPattern, WITHIN } from '../../src/core/search/pinyin-pattern.ts';
+import { initialsOf, PinyinPattern, WITHIN } from '../../src/core/search/pinyin-pattern.ts';
 import { buildSearchIndex } from '../../src/core/search/search-index.ts';
 import { search } from '../../src/core/search/search.ts';
 import { officialName, usualKind } from '../../src/core/stations/official-name.ts';
@@ -50,6 +50,22 @@ describe('PinyinPattern', () => {
     ['a区', 'aq', beginning(2)],
   ])('%s by %s', (name, query, match) => {
     expect(PinyinPattern.of(query, READINGS)?.match(name)).toBe(match);
+  });
+
+  test('a name that has the text has its first letter among its initials', () => {
+    const characters = [...READINGS.keys(), 'a', 'x'];
+    const letters = [...new Set([...READINGS.values()].flat().join(''))];
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...characters), maxLength: 6 }),
+        fc.string({ unit: fc.constantFrom(...letters, '凤'), minLength: 1, maxLength: 4 }),
+        (name, query) => {
+          const pattern = PinyinPattern.of(query, READINGS);
+          fc.pre(pattern !== null && pattern.initial !== 0 && pattern.match(name) !== 0);
+          expect(initialsOf(name, READINGS) & (pattern?.initial ?? 0)).not.toBe(0);
+        },
+      ),
+    );
   });
 
   test('is for letters, and not for endless ones', () => {

@@ -22,7 +22,7 @@ export class RegionData {
   #own: ReadonlyMap<DivisionCode, readonly number[]> | null = null;
   #allCounts: ReadonlyMap<DivisionCode, number> | null = null;
   #rowOfId: ReadonlyMap<string, number> | null = null;
-  readonly #above = new Map<DivisionCode, DivisionCode | null>();
+  readonly #above = new Map<string, DivisionCode | null>();
 
   constructor(slug: string, manifest: RegionManifest, list: StationList) {
     this.slug = slug;
@@ -67,11 +67,14 @@ export class RegionData {
 
   /** The nearest division above that the list knows; null above the region. */
   above(code: DivisionCode): DivisionCode | null {
-    let above = this.#above.get(code);
+    if (code === this.root) return null;
+    // The villages of a town, nine of ten codes, lie below the same.
+    const key = code.endsWith('000') ? code : code.slice(0, 9);
+    let above = this.#above.get(key);
     if (above === undefined) {
-      above = code === this.root ? null : parentCode(code);
+      above = parentCode(code);
       if (above !== null && !this.divisions.has(above)) above = this.above(above);
-      this.#above.set(code, above);
+      this.#above.set(key, above);
     }
     return above;
   }

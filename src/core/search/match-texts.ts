@@ -19,7 +19,7 @@ export type OnMatch = (text: number, rank: number) => void;
 
 /** Finds all texts with `word` in them, by characters or by sound. */
 export function matchTexts(index: SearchIndex, word: string, onmatch: OnMatch): void {
-  const { haystack, offsets, texts, shorts } = index;
+  const { haystack, offsets, texts, shorts, initials } = index;
   let text = 0;
   for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, at + 1)) {
     while (text + 1 < offsets.length && offsets[text + 1]! <= at) text += 1;
@@ -29,7 +29,10 @@ export function matchTexts(index: SearchIndex, word: string, onmatch: OnMatch): 
   }
   const pattern = PinyinPattern.of(word, index.data.readings);
   if (!pattern) return;
+  const { initial } = pattern;
   for (let number = 0; number < texts.length; number += 1) {
+    // Two of three names are passed over by this alone.
+    if (initial !== 0 && (initials[number]! & initial) === 0) continue;
     const ends = pattern.match(texts[number]!);
     if (ends === 0) continue;
     if (ends === WITHIN) onmatch(number, RANK.pinyinWithin);

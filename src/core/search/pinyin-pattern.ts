@@ -13,12 +13,15 @@ export const WITHIN = -1;
  * to `fml`, `fengminglu`, `fengml`, `fengmi` and `凤ml`. Characters without a reading match themselves.
  */
 export class PinyinPattern {
+  /** The set {@link initialsOf} of a name that has the text is not apart from this one; 0 when it says nothing. */
+  readonly initial: number;
   readonly #query: string;
   readonly #readings: Readings;
   /** By character code, what one step does from each position of the text: the set of positions after it. */
   readonly #steps = new Map<number, Int32Array | null>();
 
   private constructor(query: string, readings: Readings) {
+    this.initial = letterBit(query);
     this.#query = query;
     this.#readings = readings;
   }
@@ -80,6 +83,22 @@ export class PinyinPattern {
     }
     return any ? steps : null;
   }
+}
+
+/** Letters that the characters of a name begin with when they are typed: bit 0 for a, bit 25 for z. */
+export function initialsOf(name: string, readings: Readings): number {
+  let initials = 0;
+  for (const character of name) {
+    initials |= letterBit(character);
+    for (const reading of readings.get(character) ?? []) initials |= letterBit(reading);
+  }
+  return initials;
+}
+
+/** The bit of the first letter; 0 when it is none of a–z. */
+function letterBit(text: string): number {
+  const letter = text.charCodeAt(0) - 97;
+  return letter >= 0 && letter < 26 ? 1 << letter : 0;
 }
 
 /** All positions reached from these by one character. The last one of all leads nowhere. */

@@ -2,6 +2,7 @@ import { ancestorCodes, isWithin, type DivisionCode } from '../gazetteer/divisio
 import { placeName, shortName } from '../gazetteer/division-name.ts';
 import type { Division } from '../gazetteer/division.ts';
 import type { StationList } from '../stations/pack.ts';
+import { initialsOf } from './pinyin-pattern.ts';
 import { comparable } from './query-text.ts';
 import type { SearchData } from './search-data.ts';
 
@@ -21,6 +22,8 @@ export interface SearchIndex {
   readonly texts: readonly string[];
   /** How long a beginning of a text stands for all of it: 渝北 of 渝北区. */
   readonly shorts: readonly number[];
+  /** By text: {@link initialsOf} it. */
+  readonly initials: readonly number[];
   /** Entry of a text. */
   readonly entries: readonly number[];
   /** By text: the former name as it is shown. */
@@ -129,8 +132,11 @@ export function* searchIndexSteps(
     texts.push(text);
   }
   const offsets: number[] = [];
+  const initials: number[] = [];
   let length = 0;
   for (const text of texts) {
+    if ((steps += 1) % STRIDE === 0) yield;
+    initials.push(initialsOf(text, data.readings));
     offsets.push(length + 1);
     length += text.length + 1;
   }
@@ -141,6 +147,7 @@ export function* searchIndexSteps(
     divisions,
     texts,
     shorts,
+    initials,
     entries,
     aliases,
     haystack: `\n${texts.join('\n')}`,
