@@ -3,6 +3,7 @@ import { axeFaults } from './axe-faults.ts';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { expectQuiet, openFinder } from './open-finder.ts';
+import { richRegion } from './rich-region.ts';
 
 /** Two sizes look the same on paper. */
 test.skip(({ isMobile }) => !isMobile, 'one size is enough');
@@ -81,6 +82,18 @@ test('one station as a card of 85 by 54 millimetres', async ({ page }) => {
   expect(box?.height).toBeCloseTo((54 / 25.4) * 96, 0);
   await expect(card).toContainText('内部资料');
   expect(await card.evaluate((each) => each.scrollHeight <= each.clientHeight)).toBe(true);
+});
+
+test('hours are written out: what lies on paper opens no explanation', async ({ page }) => {
+  await richRegion(page);
+  const told = '周一至周五 08:30–12:00、14:30–17:30；法定节假日休息';
+  await openFinder(page, '?region=quangang&at=118.916,25.1172&print=a4');
+  await expect(page.locator('.handout ol > li').first()).toContainText(told);
+  // What is no hours in the usual writing stands as the list has it.
+  await openFinder(page, '?region=quangang&print=a4');
+  await expect(page.locator('.handout')).toContainText('工作日 8:30-12:00');
+  await openFinder(page, '?region=quangang&station=350505000000&print=card');
+  await expect(page.locator('.handout')).toContainText(told);
 });
 
 test('the reader’s own location is neither in the code nor on the picture', async ({

@@ -73,12 +73,34 @@ test('a town page says what the list knows, in plain HTML', () => {
   expect(html).toContain('<h1>渝北区双凤桥街道退役军人服务站</h1>');
   expect(html).toContain('<a class="phone" href="tel:02367800000">023-67800000</a>');
   expect(html).toContain('空港大道 8 号');
+  expect(html).toContain('周一至周五 09:00–17:00');
+  expect(html).not.toContain('Mo-Fr');
   expect(html).toContain('<meta name="description" content="渝北区双凤桥街道');
   expect(html).toContain('../../index.html?region=chongqing&amp;division=500112017000');
   expect(html).toContain('<svg xmlns=');
   expect(html).toContain('示例数据');
   expect(html).toContain('都放在双凤桥街道的代表点');
   expect(html).not.toMatch(/ style=|<style| on\w+=/);
+});
+
+test('a mistake is reported where the region says, with the page named; else nothing is offered', () => {
+  expect(page()).not.toContain('报告资料有误');
+  const { manifest, list } = DATA;
+  const told = (to: object): string => {
+    const region = { ...manifest.region, correction: to } as RegionManifest['region'];
+    const data = new RegionData('chongqing', { ...manifest, region }, list);
+    const html = divisionPage({ data, districts: null, baseUrl: 'https://example.org/' }, TOWN);
+    const [, href = ''] = /<a class="button" href="([^"]*)"[^>]*>报告资料有误/.exec(html) ?? [];
+    return decodeURIComponent(href.replaceAll('&amp;', '&'));
+  };
+  const mail = told({ kind: 'mail', to: 'tuijun@example.org' });
+  expect(mail).toMatch(
+    /^mailto:tuijun@example\.org\?subject=更正：渝北区双凤桥街道退役军人服务站&body=/,
+  );
+  expect(mail).toContain('https://example.org/t/500112017000/');
+  expect(told({ kind: 'form', to: 'https://example.org/form?id={station_id}' })).toBe(
+    'https://example.org/form?id=500112017000',
+  );
 });
 
 test('personal mobile numbers are nowhere on it, whatever the list holds', () => {

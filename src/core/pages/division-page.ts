@@ -5,6 +5,7 @@ import type { Division } from '../gazetteer/division.ts';
 import { escapeMarkup } from '../picture/escape-markup.ts';
 import { outputMark } from '../publish/output-mark.ts';
 import { compareDivisions, type RegionData } from '../region/region-data.ts';
+import { correctionLink } from '../stations/correction-link.ts';
 import { placeDivision } from '../stations/place-division.ts';
 import { placesOf } from '../stations/place.ts';
 import type { Station } from '../stations/station.ts';
@@ -13,7 +14,7 @@ import { governmentOffice } from './government-office.ts';
 import { pageShell } from './page-shell.ts';
 import { PAGE_WORDS } from './page-words.ts';
 import { publicText } from './public-text.ts';
-import { phoneLink, stationDetails } from './station-details.ts';
+import { hoursOf, phoneLink, stationDetails } from './station-details.ts';
 
 const w = PAGE_WORDS;
 
@@ -72,6 +73,7 @@ export function divisionPage({ data, districts, baseUrl }: PageRegion, code: Div
     villageRows.length > 0 ? villageSection(data, stations(villageRows), municipal) : '',
     below.length > 0 ? belowSection(data, below) : '',
     about(data),
+    correction(data, code, heading, baseUrl),
     '</main>',
   ].join('\n');
   return pageShell({
@@ -160,7 +162,7 @@ function stationList(data: RegionData, stations: readonly Station[]): string {
       station.kind === 'mobile' ? w.mobileNote : '',
       station.status === 'normal' ? '' : w.status(station.status),
       publicText(station.address),
-      publicText(station.hours),
+      hoursOf(station),
     ].filter(Boolean);
     const note =
       notes.length > 0 ? `<br><span class="muted">${escapeMarkup(notes.join('，'))}</span>` : '';
@@ -185,6 +187,27 @@ function about(data: RegionData): string {
     `<section><h2>${w.aboutHeading}</h2>${derived}`,
     `<p>${escapeMarkup(w.published(publicText(statement.zh), publicText(source), w.date(date)))}</p></section>`,
   ].join('');
+}
+
+/** Where a mistake on the page is reported; nothing where the region names no place for it. */
+function correction(
+  { manifest: { region } }: RegionData,
+  code: DivisionCode,
+  name: string,
+  baseUrl: string | null,
+): string {
+  const link = correctionLink(
+    region.correction,
+    { station_id: code, name },
+    {
+      page: `${baseUrl ?? ''}t/${code}/`,
+      subject: w.correctionSubject(name),
+      text: w.correctionText,
+    },
+  );
+  return link === null
+    ? ''
+    : `<p><a class="button" href="${escapeMarkup(link)}" rel="noopener noreferrer">${w.correctionAct}</a></p>`;
 }
 
 /** The division's own stations in full; its villages' by name, as departments of the first. */

@@ -1,4 +1,5 @@
 import type { Level } from '../gazetteer/level.ts';
+import { hoursWordsZhCn } from '../stations/hours-words-zh-cn.ts';
 import type { Kind, Status } from '../stations/station.ts';
 
 const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
@@ -66,7 +67,8 @@ export const PAGE_WORDS = {
   phone: '电话',
   address: '地址',
   hours: '时间',
-  hoursNote: '（OSM 写法）',
+  hoursWords: hoursWordsZhCn,
+  hoursNote: '（名单原文）',
   services: '服务事项',
   badges: '称号',
   coLocated: '同址',
@@ -101,6 +103,9 @@ export const PAGE_WORDS = {
     `公开数字：${statement}（${source}，${date}）。`,
   bringHeading: '办事带什么',
   bring: '一般建议：身份证、优待证（或退役证件），以及要办事项的材料。出发前先打电话确认。',
+  correctionAct: '报告资料有误',
+  correctionSubject: (name: string) => `更正：${name}`,
+  correctionText: '哪里有误、应当怎样（请勿写入个人信息）：',
   privacy: '隐私说明',
   backToFinder: '返回查找页',
   indexHeading: '按地区看退役军人服务站',

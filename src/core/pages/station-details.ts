@@ -2,6 +2,7 @@ import { placeName } from '../gazetteer/division-name.ts';
 import type { Division } from '../gazetteer/division.ts';
 import { escapeMarkup } from '../picture/escape-markup.ts';
 import type { RegionData } from '../region/region-data.ts';
+import { hoursInWords } from '../stations/hours-in-words.ts';
 import { placeDivision } from '../stations/place-division.ts';
 import { isApproximate, placesOf } from '../stations/place.ts';
 import type { Station } from '../stations/station.ts';
@@ -21,7 +22,7 @@ export function stationDetails(station: Station, data: RegionData): string {
     [w.state, station.status === 'normal' ? '' : escapeMarkup(w.status(station.status))],
     [w.phone, phones.map(phoneLink).join(' ')],
     [w.address, escapeMarkup(publicText(station.address))],
-    [w.hours, station.hours && escapeMarkup(`${publicText(station.hours)}${w.hoursNote}`)],
+    [w.hours, escapeMarkup(hoursOf(station))],
     [w.services, escapeMarkup(publicText(station.services.join(w.separator)))],
     [w.badges, escapeMarkup(publicText(station.badges.join(w.separator)))],
     [w.coLocated, escapeMarkup(publicText(station.co_located))],
@@ -38,6 +39,12 @@ export function stationDetails(station: Station, data: RegionData): string {
     .join('');
   const bare = phones.length === 0 && station.address === '' && station.hours === '';
   return `<dl>${list}</dl>${bare ? `<p class="muted">${w.notListed}</p>` : ''}`;
+}
+
+/** Opening hours in words; as written where they are of no usual kind. */
+export function hoursOf(station: Station): string {
+  const hours = publicText(station.hours);
+  return hoursInWords(hours, w.hoursWords) ?? (hours && `${hours}${w.hoursNote}`);
 }
 
 /** A telephone number as a link that dials it. */

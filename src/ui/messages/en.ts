@@ -1,6 +1,7 @@
 import { POINT_LEVELS } from './en-point-levels.ts';
 import type { Level } from '../../core/gazetteer/level.ts';
 import type { Standard } from '../../core/coverage/standard.ts';
+import { hoursWordsEn } from '../../core/stations/hours-words-en.ts';
 import type { Kind, Station, Status } from '../../core/stations/station.ts';
 import { distanceParts } from '../../core/geo/distance-parts.ts';
 import type { Messages } from './zh-cn.ts';
@@ -194,6 +195,7 @@ export const en: Messages = {
   addressLabel: 'Address',
   phoneLabel: 'Phone',
   hoursLabel: 'Hours',
+  hoursWords: hoursWordsEn,
   servicesLabel: 'Services',
   coLocatedLabel: 'Shares with',
   addressPhoneNone: 'Address and phone not recorded',

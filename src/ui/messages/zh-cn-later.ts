@@ -3,6 +3,7 @@ import type { MatchLevel } from '../../core/gazetteer/level.ts';
 import type { Standard } from '../../core/coverage/standard.ts';
 import type { MapLink } from '../../core/directions/map-links.ts';
 import type { BadgeKind } from '../../core/stations/badge-kind.ts';
+import { hoursWordsZhCn } from '../../core/stations/hours-words-zh-cn.ts';
 import type { Kind, Station, Status } from '../../core/stations/station.ts';
 import { distanceParts } from '../../core/geo/distance-parts.ts';
 
@@ -135,6 +136,7 @@ export const zhCnLater = {
   addressLabel: '地址',
   phoneLabel: '电话',
   hoursLabel: '时间',
+  hoursWords: hoursWordsZhCn,
   servicesLabel: '服务事项',
   coLocatedLabel: '同址',
   addressPhoneNone: '地址、电话未收录',
