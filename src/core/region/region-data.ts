@@ -31,7 +31,7 @@ export class RegionData {
     this.divisions = new Map(list.divisions.map((each) => [each.code, each]));
   }
 
-  /** Works out what a first list asks for; each part comes within a tenth of a second, with a pause after it. */
+  /** Works out what a first list asks for, part by part: a page that pauses in between can still answer. */
   async prepare(pause: () => Promise<void>): Promise<void> {
     for (const part of [() => this.children, () => this.own, () => this.allCounts]) {
       part();

@@ -31,7 +31,7 @@ export function matchTexts(index: SearchIndex, word: string, onmatch: OnMatch): 
   if (!pattern) return;
   const { initial } = pattern;
   for (let number = 0; number < texts.length; number += 1) {
-    // Two of three names are passed over by this alone.
+    // A name without the first letter cannot have the text.
     if (initial !== 0 && (initials[number]! & initial) === 0) continue;
     const ends = pattern.match(texts[number]!);
     if (ends === 0) continue;

@@ -13,7 +13,7 @@ export const WITHIN = -1;
  * to `fml`, `fengminglu`, `fengml`, `fengmi` and `凤ml`. Characters without a reading match themselves.
  */
 export class PinyinPattern {
-  /** The set {@link initialsOf} of a name that has the text is not apart from this one; 0 when it says nothing. */
+  /** The bit of the text's first letter, which is among {@link initialsOf} every name that has it; else 0. */
   readonly initial: number;
   readonly #query: string;
   readonly #readings: Readings;
