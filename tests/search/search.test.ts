@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { division } from '../../src/core/gazetteer/division.ts';
 import { NearPattern } from '../../src/core/search/near-pattern.ts';
-import { initialsOf, PinyinPattern, WITHIN } from '../../src/core/search/pinyin-pattern.ts';
+import { initialsOf, PinyinPattern } from '../../src/core/search/pinyin-pattern.ts';
 import { buildSearchIndex } from '../../src/core/search/search-index.ts';
 import { search } from '../../src/core/search/search.ts';
 import { officialName, usualKind } from '../../src/core/stations/official-name.ts';
@@ -41,15 +41,25 @@ describe('PinyinPattern', () => {
     ['凤鸣路社区', 'fengml', beginning(3)],
     ['凤鸣路社区', 'fmi', beginning(2)],
     ['凤鸣路社区', '凤ml', beginning(3)],
-    ['凤鸣路社区', 'mlsq', WITHIN],
     ['重庆市', 'cq', beginning(2)],
     ['重庆市', 'zhongqing', beginning(2)],
     ['双凤桥街道', 'sfq', beginning(3)],
     ['凤鸣路社区', 'flm', 0],
     ['凤鸣路社区', 'fmlsqx', 0],
     ['a区', 'aq', beginning(2)],
-  ])('%s by %s', (name, query, match) => {
-    expect(PinyinPattern.of(query, READINGS)?.match(name)).toBe(match);
+  ])('%s by %s', (name, query, ends) => {
+    expect(PinyinPattern.of(query, READINGS)?.ends(name)).toBe(ends);
+  });
+
+  test.each([
+    ['凤鸣路社区', 'mlsq', true],
+    ['凤鸣路社区', 'mls', true],
+    ['凤鸣路社区', 'lushequ', true],
+    ['凤鸣路社区', 'fml', false],
+    ['凤鸣路社区', 'lsqx', false],
+    ['凤凤鸣路', 'fml', true],
+  ])('%s has %s further in: %s', (name, query, within) => {
+    expect(PinyinPattern.of(query, READINGS)?.within(name)).toBe(within);
   });
 
   test('a name that has the text has its first letter among its initials', () => {
@@ -61,8 +71,11 @@ describe('PinyinPattern', () => {
         fc.string({ unit: fc.constantFrom(...letters, '凤'), minLength: 1, maxLength: 4 }),
         (name, query) => {
           const pattern = PinyinPattern.of(query, READINGS);
-          fc.pre(pattern !== null && pattern.initial !== 0 && pattern.match(name) !== 0);
-          expect(initialsOf(name, READINGS) & (pattern?.initial ?? 0)).not.toBe(0);
+          fc.pre(pattern !== null && pattern.initial !== 0);
+          const begins = pattern?.ends(name) !== 0;
+          fc.pre(begins || pattern?.within(name) === true);
+          const where = begins ? name.charAt(0) : name;
+          expect(initialsOf(where, READINGS) & (pattern?.initial ?? 0)).not.toBe(0);
         },
       ),
     );

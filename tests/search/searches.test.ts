@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { readSiteConfig } from '../../scripts/lib/region-files.ts';
 import type { SearchHit } from '../../src/core/search/search-hit.ts';
+import { search } from '../../src/core/search/search.ts';
 import { searchedRegion } from './searched-region.ts';
 
 /** What a person expects first of a search: written down by thinking, not by trying. */
@@ -93,6 +94,18 @@ describe('the table of searches', () => {
       const said =
         (first?.kind === 'division' || first?.kind === 'station') && (first.near || first.alias);
       expect(said, answer.query).toBeTruthy();
+    }
+  });
+
+  test('those suggested are the first of all that are found', () => {
+    const { index } = REGIONS.get('chongqing')!;
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const pairs = letters.flatMap((first) => [...'aghlqsxz'].map((second) => first + second));
+    const more = ['区', '渝x', '渝北 x', 'x 渝北', 'yub x', 'x站', '1', '第1', 'x1', '站'];
+    const queries = ANSWERS.flatMap(({ region, query }) => (region === 'chongqing' ? [query] : []));
+    for (const query of [...queries, ...letters, ...pairs, ...more]) {
+      const all = search(index, query, index.rows.length);
+      expect(search(index, query, 8), query).toEqual(all.slice(0, 8));
     }
   });
 });

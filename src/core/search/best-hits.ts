@@ -20,17 +20,27 @@ export class BestHits {
   readonly #stationsOnly: boolean;
   readonly #scores: Uint8Array;
   readonly #texts: Int32Array;
+  readonly #limit: number;
   readonly #found: number[] = [];
+  /** Entries found by score. */
+  readonly #counts = new Uint32Array(NOT_FOUND + 1);
 
-  constructor(index: SearchIndex, stationsOnly: boolean) {
+  /** For the best `limit` hits. */
+  constructor(index: SearchIndex, stationsOnly: boolean, limit: number) {
     this.#index = index;
     this.#stationsOnly = stationsOnly;
+    this.#limit = limit;
     this.#scores = new Uint8Array(index.rows.length).fill(NOT_FOUND);
     this.#texts = new Int32Array(index.rows.length);
   }
 
   get empty(): boolean {
     return this.#found.length === 0;
+  }
+
+  /** Whether all hits wanted are better than a sound further in a name. */
+  get enough(): boolean {
+    return this.#worst() < RANK.pinyinWithin * STEPS;
   }
 
   /** A taker of matches in divisions that pass. */
@@ -49,14 +59,28 @@ export class BestHits {
     const known = this.#scores[entry]!;
     if (score >= known) return;
     if (known === NOT_FOUND) this.#found.push(entry);
+    else this.#counts[known]! -= 1;
+    this.#counts[score]! += 1;
     this.#scores[entry] = score;
     this.#texts[entry] = text;
   }
 
   /** The best ones; ties by kind, level, length of the name, then the order of the list. */
-  hits(limit: number): NameHit[] {
-    const keys = Float64Array.from(this.#found, (entry) => this.#key(entry)).sort();
-    return Array.from(keys.subarray(0, limit), (key) => this.#hit(key % ENTRIES));
+  hits(): NameHit[] {
+    const worst = this.#worst();
+    const able = this.#found.filter((entry) => this.#scores[entry]! <= worst);
+    const keys = Float64Array.from(able, (entry) => this.#key(entry)).sort();
+    return Array.from(keys.subarray(0, this.#limit), (key) => this.#hit(key % ENTRIES));
+  }
+
+  /** The worst score that one of the best hits can have; any while there are too few. */
+  #worst(): number {
+    let count = 0;
+    for (let score = 0; score < NOT_FOUND; score += 1) {
+      count += this.#counts[score]!;
+      if (count >= this.#limit) return score;
+    }
+    return NOT_FOUND;
   }
 
   #key(entry: number): number {

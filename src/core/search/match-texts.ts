@@ -1,5 +1,5 @@
 import { NearPattern } from './near-pattern.ts';
-import { PinyinPattern, WITHIN } from './pinyin-pattern.ts';
+import { PinyinPattern } from './pinyin-pattern.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** How well a text matches, best first. From `near` on there is a slip in it. */
@@ -14,12 +14,20 @@ export const RANK = {
   nearBegins: 9,
 } as const;
 
-/** Takes a match: the number of a text of the index, and how well it matches. */
+/** Takes a match: the number of a text of the index, and how well it matches. A text may come again with a worse one. */
 export type OnMatch = (text: number, rank: number) => void;
 
-/** Finds all texts with `word` in them, by characters or by sound. */
-export function matchTexts(index: SearchIndex, word: string, onmatch: OnMatch): void {
-  const { haystack, offsets, texts, shorts, initials } = index;
+/**
+ * Finds all texts with `word` in them, by characters or by sound; when `enough` says so, without those
+ * that have its sound further in, which are most of a first letter's and the worst of all matches.
+ */
+export function matchTexts(
+  index: SearchIndex,
+  word: string,
+  onmatch: OnMatch,
+  enough: () => boolean,
+): void {
+  const { haystack, offsets, texts, shorts, initials, firsts } = index;
   let text = 0;
   for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, at + 1)) {
     while (text + 1 < offsets.length && offsets[text + 1]! <= at) text += 1;
@@ -31,15 +39,16 @@ export function matchTexts(index: SearchIndex, word: string, onmatch: OnMatch): 
   if (!pattern) return;
   const { initial } = pattern;
   for (let number = 0; number < texts.length; number += 1) {
-    // A name without the first letter cannot have the text.
-    if (initial !== 0 && (initials[number]! & initial) === 0) continue;
-    const ends = pattern.match(texts[number]!);
+    if (initial !== 0 && (firsts[number]! & initial) === 0) continue;
+    const ends = pattern.ends(texts[number]!);
     if (ends === 0) continue;
-    if (ends === WITHIN) onmatch(number, RANK.pinyinWithin);
-    else {
-      const whole = ends & ((1 << texts[number]!.length) | (1 << shorts[number]!));
-      onmatch(number, whole ? RANK.pinyinWhole : RANK.pinyinBegins);
-    }
+    const whole = ends & ((1 << texts[number]!.length) | (1 << shorts[number]!));
+    onmatch(number, whole ? RANK.pinyinWhole : RANK.pinyinBegins);
+  }
+  if (enough()) return;
+  for (let number = 0; number < texts.length; number += 1) {
+    if (initial !== 0 && (initials[number]! & initial) === 0) continue;
+    if (pattern.within(texts[number]!)) onmatch(number, RANK.pinyinWithin);
   }
 }
 

@@ -4,16 +4,16 @@ export type Readings = ReadonlyMap<string, readonly string[]>;
 /** Longest text that is compared by sound: its positions are the bits of a number. */
 const LONGEST = 30;
 
-/** What {@link PinyinPattern.match} answers for a text further in. */
-export const WITHIN = -1;
-
 /**
  * A text in letters, or in letters and characters, ready to be compared with many names. Every
  * character may be typed in full or by its first letter, the last one by any beginning: 凤鸣路 answers
  * to `fml`, `fengminglu`, `fengml`, `fengmi` and `凤ml`. Characters without a reading match themselves.
  */
 export class PinyinPattern {
-  /** The bit of the text's first letter, which is among {@link initialsOf} every name that has it; else 0. */
+  /**
+   * The bit of the text's first letter, 0 when it is none. {@link initialsOf} every name that has the
+   * text hold it, those of a name that begins with the text already in its first character.
+   */
   readonly initial: number;
   readonly #query: string;
   readonly #readings: Readings;
@@ -34,35 +34,42 @@ export class PinyinPattern {
   }
 
   /**
-   * Where `name` has the text: a set of numbers, `n` in it (bit `n`) when its first `n` characters are
-   * what was typed; {@link WITHIN} when it stands further in; 0 when nowhere.
+   * How much of `name` the text is: a set of numbers, `n` in it (bit `n`) when the first `n`
+   * characters are what was typed; 0 when the name does not begin with it.
    */
-  match(name: string): number {
+  ends(name: string): number {
     const done = 1 << this.#query.length;
-    let fromStart = 1;
-    let anywhere = 0;
+    const longest = Math.min(name.length, LONGEST);
+    let positions = 1;
     let ends = 0;
-    let found = false;
-    for (let at = 0; at < name.length; at += 1) {
-      const code = name.charCodeAt(at);
-      let steps = this.#steps.get(code);
-      if (steps === undefined) {
-        steps = this.#newSteps(name.charAt(at));
-        this.#steps.set(code, steps);
-      }
-      if (steps === null) {
-        fromStart = 0;
-        anywhere = 0;
-        continue;
-      }
-      if (fromStart !== 0) {
-        fromStart = step(fromStart, steps);
-        if (fromStart & done && at < 30) ends |= 1 << (at + 1);
-      }
-      if (at > 0) anywhere = step(anywhere | 1, steps);
-      if (anywhere & done) found = true;
+    for (let at = 0; at < longest && positions !== 0; at += 1) {
+      const steps = this.#stepsOf(name, at);
+      positions = steps === null ? 0 : step(positions, steps);
+      if (positions & done) ends |= 1 << (at + 1);
     }
-    return ends !== 0 ? ends : found ? WITHIN : 0;
+    return ends;
+  }
+
+  /** Whether `name` has the text behind its first character. */
+  within(name: string): boolean {
+    const done = 1 << this.#query.length;
+    let positions = 0;
+    for (let at = 1; at < name.length; at += 1) {
+      const steps = this.#stepsOf(name, at);
+      positions = steps === null ? 0 : step(positions | 1, steps);
+      if (positions & done) return true;
+    }
+    return false;
+  }
+
+  #stepsOf(name: string, at: number): Int32Array | null {
+    const code = name.charCodeAt(at);
+    let steps = this.#steps.get(code);
+    if (steps === undefined) {
+      steps = this.#newSteps(name.charAt(at));
+      this.#steps.set(code, steps);
+    }
+    return steps;
   }
 
   #newSteps(character: string): Int32Array | null {

@@ -22,8 +22,9 @@ export interface SearchIndex {
   readonly texts: readonly string[];
   /** How long a beginning of a text stands for all of it: 渝北 of 渝北区. */
   readonly shorts: readonly number[];
-  /** By text: {@link initialsOf} it. */
+  /** By text: {@link initialsOf} it, and of its first character. */
   readonly initials: readonly number[];
+  readonly firsts: readonly number[];
   /** Entry of a text. */
   readonly entries: readonly number[];
   /** By text: the former name as it is shown. */
@@ -133,10 +134,12 @@ export function* searchIndexSteps(
   }
   const offsets: number[] = [];
   const initials: number[] = [];
+  const firsts: number[] = [];
   let length = 0;
   for (const text of texts) {
     if ((steps += 1) % STRIDE === 0) yield;
     initials.push(initialsOf(text, data.readings));
+    firsts.push(initialsOf(text.charAt(0), data.readings));
     offsets.push(length + 1);
     length += text.length + 1;
   }
@@ -148,6 +151,7 @@ export function* searchIndexSteps(
     texts,
     shorts,
     initials,
+    firsts,
     entries,
     aliases,
     haystack: `\n${texts.join('\n')}`,

@@ -1,5 +1,5 @@
 import { BestHits, WITH_PARENTS } from './best-hits.ts';
-import { matchNear, matchTexts, RANK } from './match-texts.ts';
+import { matchNear, matchTexts, RANK, type OnMatch } from './match-texts.ts';
 import { readQuery } from './query-text.ts';
 import type { NameHit } from './search-hit.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -13,19 +13,21 @@ import { liesBelow, liesWithin, searchSplits } from './search-splits.ts';
  */
 export function search(index: SearchIndex, query: string, limit: number): NameHit[] {
   const { words, station } = readQuery(query);
-  const best = new BestHits(index, station);
+  const best = new BestHits(index, station, limit);
+  const enough = (): boolean => best.enough;
   const text = words.join('');
   if (text === '') {
     if (station) index.texts.forEach((_, number) => best.add(number, RANK.within));
-    return best.hits(limit);
+    return best.hits();
   }
-  matchTexts(index, text, best.taker(null, 0));
+  matchTexts(index, text, best.taker(null, 0), enough);
   const splits = searchSplits(index, text);
   for (const { rest, within } of splits) {
     matchTexts(
       index,
       rest,
       best.taker((code) => liesBelow(index, code, within), WITH_PARENTS),
+      enough,
     );
   }
   if (words.length > 1) {
@@ -43,7 +45,7 @@ export function search(index: SearchIndex, query: string, limit: number): NameHi
       );
     }
   }
-  return best.hits(limit);
+  return best.hits();
 }
 
 /** Finds `name` where each of `others` is a part of the name too, or matches a division around it. */
@@ -55,21 +57,22 @@ function matchWords(
 ): void {
   const around = others.map((word) => {
     const codes = new Set(index.scopes.get(word));
-    matchTexts(index, word, (text, rank) => {
+    const take = (text: number): void => {
       const entry = index.entries[text]!;
-      if (index.rows[entry]! < 0 && rank !== RANK.pinyinWithin) {
-        codes.add(index.divisions[entry]!.code);
-      }
-    });
+      if (index.rows[entry]! < 0) codes.add(index.divisions[entry]!.code);
+    };
+    // A word by its sound is meant from the beginning of a name.
+    matchTexts(index, word, take, () => true);
     return { word, codes };
   });
   const take = best.taker(null, WITH_PARENTS);
-  matchTexts(index, name, (text, rank) => {
+  const takeInside: OnMatch = (text, rank) => {
     const entry = index.entries[text]!;
     const { code } = index.divisions[entry]!;
     const inside = around.every(
       ({ word, codes }) => liesWithin(index, code, codes) || index.texts[entry]!.includes(word),
     );
     if (inside) take(text, rank);
-  });
+  };
+  matchTexts(index, name, takeInside, () => best.enough);
 }
