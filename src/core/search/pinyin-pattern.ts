@@ -45,7 +45,10 @@ export class PinyinPattern {
     for (let at = 0; at < longest && positions !== 0; at += 1) {
       const steps = this.#stepsOf(name, at);
       positions = steps === null ? 0 : step(positions, steps);
-      if (positions & done) ends |= 1 << (at + 1);
+      if ((positions & done) === 0) continue;
+      ends |= 1 << (at + 1);
+      // From the end of the text nothing leads on.
+      positions ^= done;
     }
     return ends;
   }
