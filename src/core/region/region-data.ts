@@ -34,9 +34,10 @@ export class RegionData {
   /** Works out what a first list asks for, part by part: a page that pauses in between can still answer. */
   async prepare(pause: () => Promise<void>): Promise<void> {
     for (const part of [() => this.children, () => this.own, () => this.allCounts]) {
-      part();
       await pause();
+      part();
     }
+    await pause();
   }
 
   /** Divisions of the region by the division above, in code order. */
