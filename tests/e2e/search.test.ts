@@ -96,6 +96,20 @@ test('keys that come before the answers mean the answers to all that is typed', 
   await expect(page.locator('#card-heading')).toHaveText('泉港区退役军人服务中心');
 });
 
+test('answers drawn before the first key are for nobody to see or to choose', async ({ page }) => {
+  await openFinder(page, '?region=quangang');
+  await box(page).focus();
+  await expect(page.locator('#hits li')).toHaveCount(8);
+  await expect(options(page)).toHaveCount(0);
+  await expect(page.locator('#hits')).toBeHidden();
+  await expect(box(page)).toHaveAttribute('aria-expanded', 'false');
+  const before = page.url();
+  for (const key of ['ArrowDown', 'ArrowUp', 'End', 'Enter']) await page.keyboard.press(key);
+  await expect(box(page)).not.toHaveAttribute('aria-activedescendant');
+  await expect(page.locator('#hits')).toBeHidden();
+  expect(page.url()).toBe(before);
+});
+
 test('homonyms are never picked: Enter lists all with what they lie in', async ({ page }) => {
   await openFinder(page, '?region=gansu&q=城关镇');
   const towns = page.locator('#list li').filter({ hasText: '行政区划' });
