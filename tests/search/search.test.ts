@@ -100,7 +100,9 @@ describe('NearPattern', () => {
     ['渝北区', '鱼北', 2, 'a short text with the same sound'],
   ] as const)('%s by %s: %s (%s)', (name, query, end, _slip) => {
     const readings = new Map([...READINGS, ['鱼', ['yu']] as const]);
-    expect(new NearPattern(query, readings).match(name)?.end ?? null).toBe(end);
+    const pattern = new NearPattern(query, readings);
+    expect(pattern.match(name)?.end ?? null).toBe(end);
+    if (end !== null) expect(pattern.able(name.charCodeAt(0), name.charCodeAt(1))).toBe(true);
   });
 });
 
@@ -125,8 +127,12 @@ test('NearPattern finds one slip in a beginning exactly where the edit distance 
   const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: 4, maxLength: 7 });
   fc.assert(
     fc.property(word, word, (query, name) => {
-      const near = new NearPattern(query, new Map()).match(name);
-      if (near) expect(editDistance(query, name.slice(0, near.end))).toBe(1);
+      const pattern = new NearPattern(query, new Map());
+      const near = pattern.match(name);
+      if (near) {
+        expect(editDistance(query, name.slice(0, near.end))).toBe(1);
+        expect(pattern.able(name.charCodeAt(0), name.charCodeAt(1))).toBe(true);
+      }
       const beginnings = Array.from({ length: name.length + 1 }, (_, end) => name.slice(0, end));
       const one = beginnings.some((each) => editDistance(query, each) === 1);
       expect(near !== null).toBe(one && !name.startsWith(query));

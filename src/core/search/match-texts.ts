@@ -54,9 +54,10 @@ export function matchTexts(
 
 /** Finds all texts that are, or begin with, `word` but for one slip. */
 export function matchNear(index: SearchIndex, word: string, onmatch: OnMatch): void {
-  const { texts, shorts, data } = index;
+  const { texts, shorts, heads, data } = index;
   const pattern = new NearPattern(word, data.readings);
   for (let number = 0; number < texts.length; number += 1) {
+    if (!pattern.able(heads[number * 2]!, heads[number * 2 + 1]!)) continue;
     const near = pattern.match(texts[number]!);
     if (!near) continue;
     const whole = near.end === texts[number]!.length || near.end === shorts[number];

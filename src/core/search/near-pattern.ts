@@ -21,13 +21,31 @@ const LONG_ENOUGH = 4;
 export class NearPattern {
   readonly #query: string;
   readonly #readings: Readings;
+  readonly #first: number;
+  readonly #second: number;
   /** The text from each of its characters on. */
   readonly #rests: readonly string[];
 
   constructor(query: string, readings: Readings) {
     this.#query = query;
     this.#readings = readings;
+    this.#first = query.charCodeAt(0);
+    this.#second = query.charCodeAt(1);
     this.#rests = Array.from({ length: query.length + 3 }, (_, at) => query.slice(at));
+  }
+
+  /**
+   * Whether a name that begins with these two character codes can match at all: a slip leaves one of the
+   * text's first two characters among the name's.
+   */
+  able(first: number, second: number): boolean {
+    return (
+      first === this.#first ||
+      first === this.#second ||
+      second === this.#first ||
+      second === this.#second ||
+      this.#query.length < 2
+    );
   }
 
   /**

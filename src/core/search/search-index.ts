@@ -25,6 +25,8 @@ export interface SearchIndex {
   /** By text: {@link initialsOf} it, and of its first character. */
   readonly initials: readonly number[];
   readonly firsts: readonly number[];
+  /** By text, twice: the codes of its first two characters, 0 where it is shorter. */
+  readonly heads: Uint16Array;
   /** Entry of a text. */
   readonly entries: readonly number[];
   /** By text: the former name as it is shown. */
@@ -135,11 +137,14 @@ export function* searchIndexSteps(
   const offsets: number[] = [];
   const initials: number[] = [];
   const firsts: number[] = [];
+  const heads = new Uint16Array(texts.length * 2);
   let length = 0;
-  for (const text of texts) {
+  for (const [number, text] of texts.entries()) {
     if ((steps += 1) % STRIDE === 0) yield;
     initials.push(initialsOf(text, data.readings));
     firsts.push(initialsOf(text.charAt(0), data.readings));
+    heads[number * 2] = text.charCodeAt(0);
+    heads[number * 2 + 1] = text.charCodeAt(1);
     offsets.push(length + 1);
     length += text.length + 1;
   }
@@ -152,6 +157,7 @@ export function* searchIndexSteps(
     shorts,
     initials,
     firsts,
+    heads,
     entries,
     aliases,
     haystack: `\n${texts.join('\n')}`,
