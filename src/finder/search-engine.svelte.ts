@@ -47,8 +47,6 @@ export class SearchEngine {
       const { done, value } = steps.next();
       if (done) {
         await pause();
-        // The first search of a page is a slow one, its code being compiled: better now than at the first key.
-        search(value, 'x', 1);
         return new SearchEngine(value, region);
       }
       if (performance.now() - begun < SLICE_MS) continue;

@@ -110,6 +110,20 @@ test('answers drawn before the first key are for nobody to see or to choose', as
   expect(page.url()).toBe(before);
 });
 
+test('after going back the box suggests for what stands in it', async ({ page }) => {
+  await openFinder(page, '?region=quangang');
+  for (const text of ['峰尾', '南埔']) {
+    await box(page).fill(text);
+    await expect(options(page).first()).toContainText(text);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#list')).toContainText(`“${text}”的查找结果`);
+  }
+  await page.goBack();
+  await expect(box(page)).toHaveValue('峰尾');
+  await box(page).click();
+  await expect(options(page).first()).toContainText('峰尾');
+});
+
 test('homonyms are never picked: Enter lists all with what they lie in', async ({ page }) => {
   await openFinder(page, '?region=gansu&q=城关镇');
   const towns = page.locator('#list li').filter({ hasText: '行政区划' });

@@ -14,7 +14,10 @@ export const RANK = {
   nearBegins: 9,
 } as const;
 
-/** Takes a match: the number of a text of the index, and how well it matches. A text may come again with a worse one. */
+/**
+ * Takes a match: the number of a text of the index, and how well it matches. A text may come again, with a
+ * worse one.
+ */
 export type OnMatch = (text: number, rank: number) => void;
 
 /**
