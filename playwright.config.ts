@@ -27,6 +27,9 @@ const WITHOUT = [
   'ThirdPartyStoragePartitioning',
 ];
 
+/** Tests in Chromium 86. */
+const OLDEST = '**/*old-chromium.test.ts';
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
@@ -57,11 +60,24 @@ export default defineConfig({
     },
   },
   projects: [
+    // Fetched for the tests that need it and no others; where it cannot be, only those fail.
+    { name: 'fetch oldest', testMatch: '**/oldest-chromium.setup.ts' },
+    {
+      name: 'oldest',
+      testMatch: OLDEST,
+      dependencies: ['fetch oldest'],
+      use: { viewport: { width: 1440, height: 900 } },
+    },
     {
       name: 'phone',
+      testIgnore: OLDEST,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1200, height: 750 } } },
+    {
+      name: 'desktop',
+      testIgnore: OLDEST,
+      use: { viewport: { width: 1200, height: 750 } },
+    },
   ],
   webServer: {
     // The command is a line for the shell, hence the quotes around a path that may hold blanks.

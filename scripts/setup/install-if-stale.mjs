@@ -29,19 +29,29 @@ export function staleReason(root) {
 }
 
 /**
- * The command that installs exactly the lock file. npm tells its scripts where it lies; run from
- * elsewhere we look it up by name, which on Windows (npm.cmd) only a shell can do.
+ * How npm is called. It tells its scripts where it lies; run from elsewhere we look it up by name, which
+ * on Windows (npm.cmd) only a shell can do.
+ *
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ */
+export function npmCommand(args, env, platform) {
+  const npm = env['npm_execpath'];
+  return npm && /npm-cli\.c?js$/.test(npm)
+    ? { command: process.execPath, args: [npm, ...args], shell: false }
+    : { command: 'npm', args: [...args], shell: platform === 'win32' };
+}
+
+/**
+ * The command that installs exactly the lock file.
  *
  * @param {NodeJS.ProcessEnv} env
  * @param {NodeJS.Platform} platform
  */
 export function installCommand(env, platform) {
   // A NODE_ENV of production would leave out the tools that build and test.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const npm = env['npm_execpath'];
-  return npm && /npm-cli\.c?js$/.test(npm)
-    ? { command: process.execPath, args: [npm, ...args], shell: false }
-    : { command: 'npm', args, shell: platform === 'win32' };
+  return npmCommand(['ci', '--include=dev', '--no-audit', '--no-fund'], env, platform);
 }
 
 /**

@@ -2,8 +2,6 @@ import { chromium, expect, test } from '@playwright/test';
 import { serveHost } from './host-server.ts';
 import { OLDEST_ARGS, oldestChromium } from './oldest-chromium.ts';
 
-test.skip(({ isMobile }) => isMobile, 'one size is enough');
-
 test('Chromium 86 embeds by script: the frame opens, tells its height and obeys', async ({
   baseURL,
 }) => {

@@ -1,8 +1,6 @@
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { OLDEST_ARGS, oldestChromium } from './oldest-chromium.ts';
 
-test.skip(({ isMobile }) => isMobile, 'one size is enough');
-
 /**
  * A page of Chromium 86. Playwright's own ways to find and touch elements need a newer one, so that the
  * tests look at the page by evaluated functions and touch it by mouse and keyboard.
