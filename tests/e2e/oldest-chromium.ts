@@ -51,7 +51,14 @@ export function fetchOldestChromium(): void {
 
 /** The package file, by the registry or npm's own cache. */
 function fetchPackage(folder: string): string {
-  const pack = ['pack', PACKAGE, '--loglevel=error', '--prefer-offline', '--pack-destination', folder];
+  const pack = [
+    'pack',
+    PACKAGE,
+    '--loglevel=error',
+    '--prefer-offline',
+    '--pack-destination',
+    folder,
+  ];
   const { command, args, shell } = npmCommand(pack, process.env, process.platform);
   const { status, stdout, stderr } = spawnSync(command, args, { shell, encoding: 'utf8' });
   if (status !== 0) {
