@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MatchLevel } from '../../src/core/gazetteer/level.ts';
 import { askService } from './ask-service.ts';
+import { levelWords } from './level-words.ts';
 import { providerAnswer } from './provider-answer.ts';
 import type { ProviderErrorKind } from './provider-error.ts';
 import type { Provider } from './provider.ts';
@@ -8,7 +9,7 @@ import { ANY_HTTP, readReply } from './read-reply.ts';
 import { serviceFault } from './service-fault.ts';
 import { AdcodeShape, TextShape } from './wire-shapes.ts';
 
-const LEVELS: Readonly<Record<string, MatchLevel>> = {
+const LEVELS: ReadonlyMap<string, MatchLevel> = levelWords({
   省: 'province',
   市: 'city',
   区县: 'county',
@@ -27,7 +28,7 @@ const LEVELS: Readonly<Record<string, MatchLevel>> = {
   单元号: 'door',
   楼层: 'door',
   房间: 'door',
-};
+});
 
 /** Infocodes that do not pass by themselves; all others are asked again. */
 const KINDS: Readonly<Record<string, ProviderErrorKind>> = {
@@ -106,7 +107,7 @@ export const amap: Provider = {
         raw_lng: location[0],
         raw_lat: location[1],
         crs: 'gcj02',
-        match_level: LEVELS[level ?? ''] ?? 'none',
+        match_level: LEVELS.get(level ?? '') ?? 'none',
         raw_level: level ?? '',
         score: null,
         raw_score: null,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MatchLevel } from '../../src/core/gazetteer/level.ts';
 import { askService } from './ask-service.ts';
+import { levelWords } from './level-words.ts';
 import { providerAnswer } from './provider-answer.ts';
 import { ProviderError, type ProviderErrorKind } from './provider-error.ts';
 import type { Provider } from './provider.ts';
@@ -10,7 +11,7 @@ import { serviceFault } from './service-fault.ts';
 import { LooseNumberShape, NumberShape, TextShape } from './wire-shapes.ts';
 
 /** Every other word names a kind of place of interest (政府机构, 地产小区, 生活服务 …). */
-const LEVELS: Readonly<Record<string, MatchLevel>> = {
+const LEVELS: ReadonlyMap<string, MatchLevel> = levelWords({
   UNKNOWN: 'none',
   国家: 'none',
   省: 'province',
@@ -21,7 +22,7 @@ const LEVELS: Readonly<Record<string, MatchLevel>> = {
   道路: 'road',
   交叉路口: 'road',
   门址: 'door',
-};
+});
 
 /** Longest address that the service takes, bytes of UTF-8. */
 const MAX_ADDRESS_BYTES = 84;
@@ -98,7 +99,7 @@ export const baidu: Provider = {
         raw_lng: location.lng,
         raw_lat: location.lat,
         crs: 'gcj02',
-        match_level: level === null ? 'none' : (LEVELS[level] ?? 'poi'),
+        match_level: level === null ? 'none' : (LEVELS.get(level) ?? 'poi'),
         raw_level: level ?? '',
         score: comprehension == null ? null : Math.min(1, Math.max(0, comprehension / 100)),
         raw_score: scoreWords({ precise, confidence, comprehension }),

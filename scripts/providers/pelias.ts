@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { MatchLevel } from '../../src/core/gazetteer/level.ts';
 import { askService } from './ask-service.ts';
+import { levelWords } from './level-words.ts';
 import { providerAnswer } from './provider-answer.ts';
 import type { Provider } from './provider.ts';
 import { readReply } from './read-reply.ts';
 import { scoreWords } from './score-words.ts';
 import { LooseNumberShape, NumberShape, TextShape } from './wire-shapes.ts';
 
-const LEVELS: Readonly<Record<string, MatchLevel>> = {
+const LEVELS: ReadonlyMap<string, MatchLevel> = levelWords({
   region: 'province',
   macrocounty: 'city',
   county: 'county',
@@ -19,7 +20,7 @@ const LEVELS: Readonly<Record<string, MatchLevel>> = {
   intersection: 'road',
   venue: 'poi',
   address: 'door',
-};
+});
 
 const ReplySchema = v.object({
   features: v.array(
@@ -63,7 +64,7 @@ export const pelias: Provider = {
         raw_lng: geometry.coordinates[0],
         raw_lat: geometry.coordinates[1],
         crs: 'wgs84',
-        match_level: isGuessed ? 'road' : (LEVELS[layer ?? ''] ?? 'none'),
+        match_level: isGuessed ? 'road' : (LEVELS.get(layer ?? '') ?? 'none'),
         raw_level: layer ?? '',
         score: confidence == null ? null : Math.min(1, Math.max(0, confidence)),
         raw_score: scoreWords({ confidence, match_type, accuracy }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MatchLevel } from '../../src/core/gazetteer/level.ts';
 import { askService } from './ask-service.ts';
+import { levelWords } from './level-words.ts';
 import { providerAnswer } from './provider-answer.ts';
 import type { Provider } from './provider.ts';
 import { readReply } from './read-reply.ts';
@@ -10,7 +11,7 @@ import { NumberShape, TextShape } from './wire-shapes.ts';
  * Photon's types span several ranks of OpenStreetMap; in China a `county` may be a city (admin
  * level 5) or a county (6), a `city` a county or a town: the larger one is assumed.
  */
-const LEVELS: Readonly<Record<string, MatchLevel>> = {
+const LEVELS: ReadonlyMap<string, MatchLevel> = levelWords({
   state: 'province',
   county: 'city',
   city: 'county',
@@ -18,7 +19,7 @@ const LEVELS: Readonly<Record<string, MatchLevel>> = {
   locality: 'village',
   street: 'road',
   house: 'poi',
-};
+});
 
 const ReplySchema = v.object({
   features: v.array(
@@ -63,7 +64,7 @@ export const photon: Provider = {
         raw_lng: geometry.coordinates[0],
         raw_lat: geometry.coordinates[1],
         crs: 'wgs84',
-        match_level: isDoor ? 'door' : (LEVELS[type ?? ''] ?? 'none'),
+        match_level: isDoor ? 'door' : (LEVELS.get(type ?? '') ?? 'none'),
         raw_level: [type, osm_key, osm_value].filter((part) => part !== null).join(' '),
         score: null,
         raw_score: null,

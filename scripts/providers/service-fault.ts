@@ -14,6 +14,7 @@ export function serviceFault(
 ): ProviderError {
   const clean = words.replace(/[\p{C}\s]+/gu, ' ').trim();
   const quoted = clean.length > 80 ? `${clean.slice(0, 80)}…` : clean;
-  const kind = kinds[String(code)] ?? 'retryable';
+  const known = Object.hasOwn(kinds, String(code)) ? kinds[String(code)] : undefined;
+  const kind = known ?? 'retryable';
   return new ProviderError(kind, `answers ${code} ${quoted}`.trim(), reply.retryAfter);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MatchLevel } from '../../src/core/gazetteer/level.ts';
 import { askService, type ServiceReply } from './ask-service.ts';
+import { levelWords } from './level-words.ts';
 import { providerAnswer } from './provider-answer.ts';
 import { ProviderError } from './provider-error.ts';
 import type { Provider } from './provider.ts';
@@ -10,7 +11,7 @@ import { serviceFault } from './service-fault.ts';
 import { LooseNumberShape, NumberShape, TextShape } from './wire-shapes.ts';
 
 /** The vocabulary differs between versions of the service; unknown words count as `none`. */
-const LEVELS: Readonly<Record<string, MatchLevel>> = {
+const LEVELS: ReadonlyMap<string, MatchLevel> = levelWords({
   省: 'province',
   市: 'city',
   区县: 'county',
@@ -23,7 +24,7 @@ const LEVELS: Readonly<Record<string, MatchLevel>> = {
   兴趣点: 'poi',
   地名地址: 'poi',
   门址: 'door',
-};
+});
 
 /** Both are met for success. */
 const OK = ['0', '001'];
@@ -80,7 +81,7 @@ export const tianditu: Provider = {
         raw_lng: lon,
         raw_lat: lat,
         crs: 'wgs84',
-        match_level: LEVELS[level ?? ''] ?? 'none',
+        match_level: LEVELS.get(level ?? '') ?? 'none',
         raw_level: level ?? '',
         score: score == null ? null : Math.min(1, Math.max(0, score / 100)),
         raw_score: scoreWords({ score }),

@@ -110,6 +110,28 @@ test.each(
   expect(answer?.raw_level).toContain(word === '0' && id === 'nominatim' ? '' : word);
 });
 
+/** Words that every object of JavaScript answers to: no service says them, a hostile or broken one may. */
+const WORDS_OF_OBJECTS = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
+
+test.each(['tianditu', 'amap', 'baidu', 'photon', 'pelias'])(
+  '%s: a word that every object answers to is a word like any other that is not known',
+  async (id) => {
+    const [unknown] = await read(id, BODIES[id]!('某新词'));
+    for (const word of WORDS_OF_OBJECTS) {
+      const [answer] = await read(id, BODIES[id]!(word));
+      expect(answer).toEqual({ ...unknown, raw_level: answer!.raw_level });
+      expect(answer!.raw_level).toContain(word);
+    }
+  },
+);
+
+test('nor is such a word a known fault of a service', async () => {
+  for (const word of WORDS_OF_OBJECTS) {
+    const asked = read('amap', { status: '0', info: '', infocode: word });
+    await expect(asked).rejects.toMatchObject({ kind: 'retryable' });
+  }
+});
+
 test('a missing level is none', async () => {
   const [answer] = await read('tianditu', { status: '0', location: { lon: '106.6', lat: '29.7' } });
   expect(answer).toMatchObject({
