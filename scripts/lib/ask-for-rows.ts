@@ -2,6 +2,7 @@ import { isWithin, type DivisionCode } from '../../src/core/gazetteer/division-c
 import type { MatchLevel } from '../../src/core/gazetteer/level.ts';
 import type { RowMatch } from '../../src/core/geocode/match-row.ts';
 import type { GivenPosition } from '../../src/core/geocode/place-row.ts';
+import type { Issue } from '../../src/core/issue.ts';
 import { ALL_PROVIDERS } from '../providers/all-providers.ts';
 import { liveWorld } from '../providers/live-world.ts';
 import { readProviderSettings } from '../providers/provider-settings.ts';
@@ -13,7 +14,7 @@ import { compactJournal } from './journal-compact.ts';
 import { journalChoice } from './journal-choice.ts';
 import { Journal } from './journal.ts';
 import type { ListGround } from './geocode-list.ts';
-import { progress, status } from './terminal.ts';
+import { issueLine, progress, status } from './terminal.ts';
 
 /** What is asked of whom, and where the answers are kept. */
 export interface AskRowsOptions {
@@ -50,18 +51,20 @@ export async function askForRows(
   options: AskRowsOptions,
 ): Promise<{ summary: AskSummary | null; asked: (match: RowMatch) => GivenPosition | null }> {
   if (options.purge !== null) {
-    const { before, after } = compactJournal(options.journalPath, options.purge);
+    const { before, after, damaged } = compactJournal(options.journalPath, options.purge);
     status(`${options.purge}: ${before - after} entries removed from the journal`);
+    sayDamaged(damaged, 'removed with them');
   }
   if (options.chain.length === 0) return { summary: null, asked: () => null };
   const settings = readProviderSettings({ env: process.env });
   const chain = options.chain.map((id) => readyProvider(id, settings));
+  const journal = new Journal(options.journalPath);
+  sayDamaged(journal.issues, 'passed over: their queries are asked again');
   const { fetch, close } = proxyFetch(options.proxy ?? settings.file.proxy ?? null, process.env);
   const abort = new AbortController();
   const interrupt = (): void => abort.abort();
   process.once('SIGINT', interrupt);
   const world = liveWorld(fetch, abort.signal);
-  const journal = new Journal(options.journalPath);
   const queries = matches.flatMap((match) => queryOf(match) ?? []);
   const bar = progress(queries.length);
   try {
@@ -82,6 +85,15 @@ export async function askForRows(
     process.off('SIGINT', interrupt);
     await close();
   }
+}
+
+/** Damaged lines said one by one; the rest is counted. */
+const SHOWN_ISSUES = 10;
+
+function sayDamaged(issues: readonly Issue[], what: string): void {
+  for (const issue of issues.slice(0, SHOWN_ISSUES)) status(issueLine(issue));
+  if (issues.length > SHOWN_ISSUES) status(`… and ${issues.length - SHOWN_ISSUES} more of these`);
+  if (issues.length > 0) status(`${issues.length} damaged lines of the journal ${what}`);
 }
 
 /** The positions that a journal holds for matches. */

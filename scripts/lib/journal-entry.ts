@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MATCH_LEVELS } from '../../src/core/gazetteer/level.ts';
+import { inMainlandBox } from '../../src/core/geo/mainland.ts';
 import type { AcceptedAnswer, RejectedAnswer } from '../providers/check-county.ts';
 import type { Storage } from '../providers/provider.ts';
 
@@ -30,19 +31,19 @@ export interface JournalEntry {
   readonly licence: string | null;
 }
 
+const Finite = v.pipe(v.number(), v.finite());
+
 const Answer = {
-  lng: v.number(),
-  lat: v.number(),
-  raw_lng: v.number(),
-  raw_lat: v.number(),
+  raw_lng: Finite,
+  raw_lat: Finite,
   crs: v.picklist(['wgs84', 'gcj02', 'bd09']),
   match_level: v.picklist(MATCH_LEVELS),
   raw_level: v.string(),
-  score: v.nullable(v.number()),
+  score: v.nullable(Finite),
   raw_score: v.nullable(v.string()),
   adcode: v.nullable(v.string()),
   label: v.string(),
-  outside_m: v.nullable(v.number()),
+  outside_m: v.nullable(Finite),
 };
 
 /** Fields in the order in which they are written. */
@@ -52,12 +53,18 @@ const EntrySchema: v.GenericSchema<unknown, JournalEntry> = v.object({
   date: v.pipe(v.string(), v.isoDate()),
   query: v.string(),
   status: v.picklist(['ok', 'no-result', 'rejected', 'failed-final']),
-  answers: v.array(v.object(Answer)),
+  answers: v.array(
+    // No answer is accepted outside the mainland, so a line that has one was damaged.
+    v.pipe(
+      v.object({ lng: v.number(), lat: v.number(), ...Answer }),
+      v.check(({ lng, lat }) => inMainlandBox([lng, lat])),
+    ),
+  ),
   rejected: v.array(
     v.object({
+      lng: v.nullable(Finite),
+      lat: v.nullable(Finite),
       ...Answer,
-      lng: v.nullable(v.number()),
-      lat: v.nullable(v.number()),
       reason: v.picklist(['outside-mainland', 'other-code', 'outside-county']),
     }),
   ),

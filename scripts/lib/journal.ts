@@ -1,8 +1,18 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Issue } from '../../src/core/issue.ts';
 import { CliError } from './cli-error.ts';
 import { printEntry, type JournalEntry } from './journal-entry.ts';
+import { lockJournal } from './journal-lock.ts';
 import { readJournal } from './journal-read.ts';
 import { shown } from './paths.ts';
 
@@ -15,28 +25,33 @@ const ENTRIES_PER_SYNC = 64;
 /**
  * The append-only record of geocoder answers, JSON Lines beside the list. Every entry is one write
  * to a file opened for appending, so a process killed at any moment leaves whole lines and at most
- * one half, which the next opening cuts off. One process at a time.
+ * one half, which the next opening cuts off. One process at a time: it is locked while it is open.
  */
 export class Journal {
-  /** Damaged lines that were passed over. */
+  /** Damaged lines that were passed over, and the half one that was cut off. */
   readonly issues: readonly Issue[];
   readonly #path: string;
   readonly #file: number;
+  readonly #unlock: () => void;
   readonly #latest = new Map<string, Map<string, JournalEntry>>();
   readonly #perDay = new Map<string, number>();
-  #bytes: number;
   #unsynced = 0;
 
-  /** Opens the journal at `path`, an empty one where there is no file. */
+  /** Opens the journal at `path`, an empty one where there is no file; a CliError when another process has it open. */
   constructor(path: string) {
-    const { entries, issues, wholeBytes, isCut } = readJournal(path);
     mkdirSync(dirname(path), { recursive: true });
-    if (isCut) truncateSync(path, wholeBytes);
     this.#path = path;
-    this.#file = openSync(path, 'a');
-    this.#bytes = wholeBytes;
-    this.issues = issues;
-    for (const entry of entries) this.#remember(entry);
+    this.#unlock = lockJournal(path);
+    try {
+      const { entries, issues, wholeBytes, isCut } = readJournal(path);
+      if (isCut) truncateSync(path, wholeBytes);
+      this.#file = openSync(path, 'a');
+      this.issues = issues;
+      for (const entry of entries) this.#remember(entry);
+    } catch (error) {
+      this.#unlock();
+      throw error;
+    }
   }
 
   /** The latest entry of a provider for a query. */
@@ -63,6 +78,7 @@ export class Journal {
   close(): void {
     this.#sync();
     closeSync(this.#file);
+    this.#unlock();
   }
 
   #remember(entry: JournalEntry): void {
@@ -74,19 +90,20 @@ export class Journal {
 
   /**
    * A full disk takes part of a line: what it took is given back, so that no half line stays in the
-   * middle.
+   * middle. Only where the file ends with just that: what others have written is never cut off.
    */
   #append(line: Uint8Array): void {
+    const before = fstatSync(this.#file).size;
+    let done = 0;
     try {
-      for (let done = 0; done < line.length;) done += writeSync(this.#file, line, done);
+      while (done < line.length) done += writeSync(this.#file, line, done);
     } catch (error) {
-      truncateSync(this.#path, this.#bytes);
+      if (fstatSync(this.#file).size === before + done) ftruncateSync(this.#file, before);
       const reason = error instanceof Error ? error.message : String(error);
       throw new CliError(
         `${shown(this.#path)} cannot be written: ${reason}. Make room and run again.`,
       );
     }
-    this.#bytes += line.length;
   }
 
   #sync(): void {

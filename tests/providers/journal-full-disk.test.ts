@@ -65,3 +65,17 @@ test('a disk that fills up within a line leaves no half line, and the user is to
   journal.close();
   expect(fs.readFileSync(path, 'utf8')).toBe(printEntry(entry('一')) + printEntry(entry('三')));
 });
+
+test('what another has written meanwhile is never given back', async () => {
+  const { Journal } = await import('../../scripts/lib/journal.ts');
+  const path = join(dir, 'shared.jsonl');
+  const journal = new Journal(path);
+  journal.record(entry('一'));
+  const others = printEntry(entry('二')) + printEntry(entry('三'));
+  fs.appendFileSync(path, others);
+  room = 90;
+  expect(() => journal.record(entry('四'))).toThrow(/Make room/);
+  room = Infinity;
+  journal.close();
+  expect(fs.readFileSync(path, 'utf8')).toBe(printEntry(entry('一')) + others);
+});

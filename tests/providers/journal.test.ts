@@ -160,7 +160,7 @@ test('compacting: the latest of each query and provider, sorted, in any order of
       rmSync(path, { force: true });
       const old = first.map((each) => ({ ...each, key: '乙', provider: 'amap' }));
       fill([...old, ...last]);
-      expect(compactJournal(path)).toEqual({ before: old.length + 4, after: 4 });
+      expect(compactJournal(path)).toEqual({ before: old.length + 4, after: 4, damaged: [] });
       const lines = readFileSync(path, 'utf8');
       expect(lines).toBe(
         [distinct[3]!, distinct[1]!, distinct[0]!, distinct[2]!].map(printEntry).join(''),
@@ -174,16 +174,17 @@ test('compacting: the latest of each query and provider, sorted, in any order of
 });
 
 test('compacting drops the half line and the damaged one; without a file it does nothing', () => {
-  expect(compactJournal(path)).toEqual({ before: 0, after: 0 });
+  expect(compactJournal(path)).toMatchObject({ before: 0, after: 0 });
   fill([entry('二'), entry('一')]);
   appendFileSync(path, 'nonsense\n{"key":"half');
-  expect(compactJournal(path)).toEqual({ before: 3, after: 2 });
+  const { before, after, damaged } = compactJournal(path);
+  expect([before, after, damaged.map(({ line }) => line)]).toEqual([2, 2, [3, 4]]);
   expect(readFileSync(path, 'utf8')).toBe(printEntry(entry('一')) + printEntry(entry('二')));
 });
 
 test('purging takes all of one provider and nothing else', () => {
   const amap = { provider: 'amap', storage: 'needs-licence', licence: 'Contract 1' } as const;
   fill([entry('一'), entry('一', amap), entry('二', amap)]);
-  expect(compactJournal(path, 'amap')).toEqual({ before: 3, after: 1 });
+  expect(compactJournal(path, 'amap')).toEqual({ before: 3, after: 1, damaged: [] });
   expect(readFileSync(path, 'utf8')).toBe(printEntry(entry('一')));
 });
