@@ -1,7 +1,7 @@
 import Delaunator from 'delaunator';
 import { DiscIndex } from './disc-index.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import { distinctCentres } from './distinct-centres.ts';
+import { distinctCentres, widestOfCentres } from './distinct-centres.ts';
 import type { PlaneDiscs } from './plane.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface Overlaps {
   readonly half: Float64Array;
   /** A number that circles share when they hang together over overlaps. */
   readonly component: Int32Array;
-  /** Circles that take part; the others cover nothing, or stand exactly where an earlier one stands. */
+  /** Circles that take part; the others cover nothing, or nothing that one about the same centre does not. */
   readonly live: Uint8Array;
 }
 
@@ -25,14 +25,39 @@ export interface Overlaps {
  * Overlaps that decide where the union's edge runs. With equal radii on the ground those of Delaunay's
  * neighbours are enough, however dense the circles lie: a piece of edge is free exactly where it lies in
  * the circle's own Voronoi cell. (Delaunay's triangles are the same on the sphere and in the plane,
- * since circles stay circles.)
+ * since circles stay circles.) Of circles about one centre only the widest takes part: else thousands of
+ * stations at one point would be millions of pairs.
  */
 export function boundingOverlaps(discs: PlaneDiscs, equal: boolean): Overlaps {
-  return (equal ? neighbourOverlaps(discs) : null) ?? allOverlaps(discs);
+  return (equal ? neighbourOverlaps(discs) : null) ?? widestOverlaps(discs);
 }
 
 /** Overlaps of all pairs of circles. */
 export function allOverlaps(discs: PlaneDiscs): Overlaps {
+  const live = Uint8Array.from(discs.r, (radius) => (radius > 0 ? 1 : 0));
+  return overlapsOfPairs(discs, meetingPairs(discs), live);
+}
+
+/** Overlaps of all pairs of the widest circles about each centre. */
+function widestOverlaps(discs: PlaneDiscs): Overlaps {
+  const { x, y, r } = discs;
+  const kept = widestOfCentres(discs);
+  const live = new Uint8Array(x.length);
+  for (const i of kept) live[i] = 1;
+  const only = {
+    x: Float64Array.from(kept, (i) => x[i]!),
+    y: Float64Array.from(kept, (i) => y[i]!),
+    r: Float64Array.from(kept, (i) => r[i]!),
+  };
+  return overlapsOfPairs(
+    discs,
+    meetingPairs(only).map((k) => kept[k]!),
+    live,
+  );
+}
+
+/** Numbers of the circles of which boxes meet, pair after pair. */
+function meetingPairs(discs: PlaneDiscs): Int32Array {
   const { x, y, r } = discs;
   const index = new DiscIndex(discs);
   let pairs = new Int32Array(16 * x.length + 16);
@@ -47,8 +72,7 @@ export function allOverlaps(discs: PlaneDiscs): Overlaps {
       count += 2;
     }
   }
-  const live = Uint8Array.from(r, (radius) => (radius > 0 ? 1 : 0));
-  return overlapsOfPairs(discs, pairs.subarray(0, count), live);
+  return pairs.subarray(0, count);
 }
 
 function grown(pairs: Int32Array): Int32Array<ArrayBuffer> {
