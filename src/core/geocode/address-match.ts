@@ -33,5 +33,7 @@ export interface AddressMatch {
   readonly changes: readonly Change[];
   /** What could not be used: unknown divisions, functional zones, phones, names, all of a failed address. */
   readonly remainder: string;
+  /** The part of `remainder` that looks like a town or village, but is none where the rest of the text lies. */
+  readonly unknown: string;
   readonly status: 'ok' | 'ambiguous' | 'mismatch' | 'failed';
 }

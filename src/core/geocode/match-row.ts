@@ -5,6 +5,7 @@ import type { ListField } from '../list/list-field.ts';
 import { fullName } from './full-name.ts';
 import { matchAddress, type AddressMatch, type Candidate } from './match-address.ts';
 import type { DivisionNode, MatchIndex } from './match-index.ts';
+import { STATION_NAME } from './parse-street.ts';
 
 /** Why a row's division is in doubt, or how its text and its point fall short of each other. */
 export const ROW_REASONS = [
@@ -15,6 +16,7 @@ export const ROW_REASONS = [
   'columns_elsewhere',
   'name_and_address_differ',
   'unknown_code',
+  'unknown_place',
   'position_outside_division',
   'point_of_larger_division',
   'no_point',
@@ -27,8 +29,21 @@ export type RowReason = (typeof ROW_REASONS)[number];
  */
 export interface RowMatch extends Omit<AddressMatch, 'input' | 'parts' | 'division_code'> {
   readonly division: Division | null;
+  /**
+   * Town or village that the row names below its division and that the gazetteer does not know there (青龙岗镇凤凰村);
+   * empty for none. Such a row has the reason `unknown_place`.
+   */
+  readonly unknown: string;
+  /**
+   * Whether the row says of its place more than its division and the plate of a station: a street, a number, a
+   * building, a zone, unknown words. The seat of the division is then not where the row lies.
+   */
+  readonly beyond: boolean;
   readonly reasons: readonly RowReason[];
 }
+
+/** Reasons that put no other division beside the one understood. */
+const HINTS: readonly RowReason[] = ['unknown_code', 'unknown_place'];
 
 /** The cells of a row by what they mean. */
 export type RowFields = Readonly<Partial<Record<ListField, string>>>;
@@ -75,6 +90,8 @@ export function matchRow(
   const division = code === null ? null : (index.byCode.get(code) ?? null);
   if (ambiguous) reasons.push('ambiguous_division');
   if (!division && !ambiguous) reasons.push('nothing_recognised');
+  const unknown = unknownOf([address, name], division);
+  if (unknown !== '') reasons.push('unknown_place');
   const shown = best ?? ambiguous ?? address ?? name;
   return {
     division,
@@ -84,6 +101,8 @@ export function matchRow(
     candidates: uniqueCandidates(reasons.length === 0 && best ? [best] : readings),
     changes: readings.flatMap((each) => each.changes),
     remainder: address?.remainder ?? '',
+    unknown,
+    beyond: readings.some(saysMore),
     norm: normOf(division, address, name),
     status: statusOf(reasons),
     reasons,
@@ -110,6 +129,18 @@ function homeOf(
 /** Whether the text itself names a division; one that names none is answered with that which it was read in. */
 function namesDivision({ changes }: AddressMatch): boolean {
   return !changes.some(({ rule }) => rule === 'within');
+}
+
+/** The words of the reading that names most of what is not known below the division. */
+function unknownOf(readings: readonly (AddressMatch | null)[], division: Division | null): string {
+  if (!division || division.level === 'village') return '';
+  const words = readings.map((each) => each?.unknown ?? '');
+  return words.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
+}
+
+function saysMore({ parts, remainder }: AddressMatch): boolean {
+  const { street, number, poi } = parts;
+  return street + number + remainder !== '' || (poi !== '' && !STATION_NAME.test(poi));
 }
 
 function narrowed(
@@ -162,5 +193,5 @@ function uniqueCandidates(readings: readonly AddressMatch[]): Candidate[] {
 function statusOf(reasons: readonly RowReason[]): AddressMatch['status'] {
   if (reasons.includes('nothing_recognised')) return 'failed';
   if (reasons.includes('ambiguous_division')) return 'ambiguous';
-  return reasons.some((each) => each !== 'unknown_code') ? 'mismatch' : 'ok';
+  return reasons.some((each) => !HINTS.includes(each)) ? 'mismatch' : 'ok';
 }

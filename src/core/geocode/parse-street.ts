@@ -15,8 +15,8 @@ export interface StreetParts {
   readonly remainder: string;
 }
 
-/** What most lists have behind the divisions. */
-const STATION_NAME = /^退役军人(事务|服务)?(服务)?(保障)?(中心|总站|站)$/;
+/** The plate of a station: what most lists have behind the divisions. */
+export const STATION_NAME = /^退役军人(事务|服务)?(服务)?(保障)?(中心|总站|站)$/;
 /** One word at the end that says where within or near. */
 const DETAIL =
   /(附近|[东南西北左右]?[旁侧边]+|斜?对[面过]|隔壁|[东南西北]{1,2}(面|门|角|北角|南角)|院内|楼[上下内]|内|门口|路口|(交叉|交汇)[口处]|交口|交界处|后院|后面|前面|(?<!政务|服务|便民|办事|营业)大厅|(主|副|附|裙|前|后|东|南|西|北)楼|负?[一二三四五六七八九十两\d]+([-至][一二三四五六七八九十\d]+)?[FfＦ]|负[一二三\d]层?|负?[一二三四五六七八九十\d]+([-至、][一二三四五六七八九十\d]+)*(楼(?!盘)|层|室|房)|(?<![a-zA-Z\d])[a-zA-Z]-?\d{1,4}(室|房)?|[往向以]?[东南西北]{1,2}(约|行)?\d+米[左右处]*|约?\d+米[左右处]*)$/;

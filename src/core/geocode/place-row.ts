@@ -83,14 +83,15 @@ export function placeRow(
       reasons: match.status === 'ok' ? ['no_point'] : [],
     };
   }
-  const precise = matchRank(found.pointLevel) >= matchRank(match.match_level);
+  const precise =
+    match.unknown === '' && matchRank(found.pointLevel) >= matchRank(match.match_level);
   return {
     lngLat: found.lngLat,
     point_level: found.pointLevel,
     uncertainty_m: uncertaintyM(match, found.pointLevel, found.uncertaintyM, ground.fallback),
     provider: 'offline',
     review_status: match.status !== 'ok' ? match.status : precise ? 'ok' : 'imprecise',
-    reasons: precise ? [] : ['point_of_larger_division'],
+    reasons: precise || match.unknown !== '' ? [] : ['point_of_larger_division'],
   };
 }
 

@@ -21,6 +21,8 @@ export interface Reading {
   readonly rivals: readonly DivisionNode[];
   /** Behind the divisions, words that should have been one. */
   readonly unknown: string;
+  /** Those of them that are no functional zone: towns and villages that the gazetteer does not know there. */
+  readonly unplaced: string;
   readonly street: StreetParts;
   /** What such words take off the score. */
   readonly penalty: number;
@@ -32,6 +34,7 @@ const SHORTEST_DOUBLED = 12;
 const NO_WORDS: readonly UnknownDivision[] = [];
 const NOTHING: Behind = {
   unknown: '',
+  unplaced: '',
   street: { street: '', number: '', poi: '', detail: '', remainder: '' },
   penalty: 0,
   changes: [],
@@ -41,7 +44,7 @@ const NOTHING: Behind = {
 const UNKNOWN_PENALTY = { functional_zone: 0.02, unknown_division: 0.1 } as const;
 
 /** What stands behind the divisions. */
-type Behind = Pick<Reading, 'unknown' | 'street' | 'penalty' | 'changes' | 'rivals'>;
+type Behind = Pick<Reading, 'unknown' | 'unplaced' | 'street' | 'penalty' | 'changes' | 'rivals'>;
 
 /** Reads a normalised address within a division, or anywhere. */
 export function readAddress(
@@ -54,11 +57,11 @@ export function readAddress(
   const equal = within ? alike.map((each) => downTo(each, within)) : alike;
   const [best] = equal;
   const behind = readBehind(index, body, best, within);
-  const { unknown, penalty } = behind;
+  const { unknown, unplaced, penalty } = behind;
   const rivals = best?.rival ? [...rivalsOf(equal), ...behind.rivals] : behind.rivals;
   const { street, changes } = behind;
   if (aside.length === 0 && repeats.length === 0) {
-    return { body, paths, equal, rivals, unknown, street, penalty, changes };
+    return { body, paths, equal, rivals, unknown, unplaced, street, penalty, changes };
   }
   const settled = readBrackets(index, aside, { equal, street, within });
   return {
@@ -67,6 +70,7 @@ export function readAddress(
     equal: settled.equal,
     rivals: [...rivals, ...settled.rivals],
     unknown,
+    unplaced,
     street: settled.street,
     penalty,
     changes: [...repeats, ...changes, ...settled.changes],
@@ -134,6 +138,9 @@ function readBehind(
   }
   const words = last ? unknownDivisions(text, last.level) : NO_WORDS;
   const unknown = words.map((each) => each.text).join('');
+  const unplaced = words
+    .map(({ kind, text: word }) => (kind === 'unknown_division' ? word : ''))
+    .join('');
   const written = text.slice(unknown.length);
   const street = parseStreet(written);
   const changes: Change[] = words.map(({ kind, text: from }) => ({ rule: kind, from, to: '' }));
@@ -141,9 +148,10 @@ function readBehind(
   if (figures !== written) changes.push({ rule: 'numeral', from: written, to: figures });
   const penalty = words.reduce((sum, { kind }) => sum + UNKNOWN_PENALTY[kind], 0);
   const second = last && street.number !== '' ? findContradictions(index, street.poi, 0, last) : [];
-  if (second.length === 0) return { unknown, street, penalty, changes, rivals: NOTHING.rivals };
+  if (second.length === 0)
+    return { unknown, unplaced, street, penalty, changes, rivals: NOTHING.rivals };
   changes.push({ rule: 'second_address', from: street.poi, to: '' });
   const first = { ...street, poi: '', remainder: street.poi + street.remainder };
   const rivals = second.map(({ division }) => division);
-  return { unknown, street: first, penalty, changes, rivals };
+  return { unknown, unplaced, street: first, penalty, changes, rivals };
 }

@@ -59,6 +59,7 @@ function named(
     candidates: listed.length > MAX_CANDIDATES ? listed.slice(0, MAX_CANDIDATES) : listed,
     changes: joined(noise, best.changes, reading.changes),
     remainder,
+    unknown: reading.unplaced,
     status: rivals.length > 0 ? 'mismatch' : ambiguous ? 'ambiguous' : 'ok',
   };
 }
@@ -89,6 +90,7 @@ function inRegion(
       .map((each) => candidate(each, penalty)),
     changes: [...noise, { rule: 'within', from: '', to: region.name }, ...reading.changes],
     remainder,
+    unknown: reading.unplaced,
     status: rivals.length > 0 ? 'mismatch' : 'ok',
   };
 }
@@ -109,6 +111,7 @@ function failed(
     candidates: [],
     changes: noise,
     remainder: body,
+    unknown: '',
     status: 'failed',
   };
 }

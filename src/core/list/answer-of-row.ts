@@ -13,6 +13,7 @@ const REASONS: Record<RowReason, string> = {
   name_elsewhere: '名称写的是另一个区划',
   columns_elsewhere: '所属区划各列与名单地区不符',
   name_and_address_differ: '名称与地址所指区划不同',
+  unknown_place: '未能识别',
   unknown_code: '区划代码不在区划表中',
   position_outside_division: '坐标落在所属区县之外',
   point_of_larger_division: '只有上级区划的代表点,位置约略',
@@ -60,7 +61,9 @@ export function answerOfRow(
 
 /** Why a row is doubtful, in plain words; empty when it is not. */
 export function reasonOf(match: RowMatch, place: RowPlace): string {
-  return [...match.reasons, ...place.reasons].map((reason) => REASONS[reason]).join(';');
+  return [...match.reasons, ...place.reasons]
+    .map((reason) => REASONS[reason] + (reason === 'unknown_place' ? `: ${match.unknown}` : ''))
+    .join(';');
 }
 
 /** Full-width letters and brackets are put right in silence: saying so would drown what matters. */

@@ -45,6 +45,7 @@ export function applyDecision(
     ...match,
     division,
     match_level: decision.division_code && division ? division.level : match.match_level,
+    unknown: '',
     candidates: [],
     reasons: [],
     status: division ? 'ok' : 'failed',
