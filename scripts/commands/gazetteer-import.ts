@@ -2,14 +2,14 @@ import { Command, Option } from 'commander';
 import { basename } from 'node:path';
 import { feature } from 'topojson-client';
 import type { NamedPoint } from '../../src/core/gazetteer/division-points.ts';
-import { CountyLocator } from '../gazetteer/county-locator.ts';
-import type { Polygon } from '../gazetteer/decode-echarts.ts';
+import { locatorOf } from '../gazetteer/county-locator.ts';
+import type { FinderGround } from '../gazetteer/division-finder.ts';
 import type { FoundPoints } from '../gazetteer/found-points.ts';
 import { groupBy } from '../gazetteer/group-by.ts';
 import { importCsv } from '../gazetteer/import-csv.ts';
 import { importGeonames } from '../gazetteer/import-geonames.ts';
 import type { ManifestImport } from '../gazetteer/manifest.ts';
-import { mergeImport, type ImportReport } from '../gazetteer/merge-import.ts';
+import { mergeImport, type ImportReport, type PointChange } from '../gazetteer/merge-import.ts';
 import { readInput } from '../gazetteer/read-input.ts';
 import { savePoints } from '../gazetteer/save-points.ts';
 import { CliError } from '../lib/cli-error.ts';
@@ -17,10 +17,12 @@ import {
   GAZETTEER_DIR,
   loadBoundaries,
   loadGazetteer,
+  loadGazetteerManifest,
   loadNames,
   loadPoints,
 } from '../lib/gazetteer-files.ts';
 import { sha256 } from '../lib/input-hashes.ts';
+import { shown } from '../lib/paths.ts';
 import { issueLine, printJson, status } from '../lib/terminal.ts';
 
 interface ImportOptions {
@@ -30,6 +32,7 @@ interface ImportOptions {
   readonly uncertainty: string;
   readonly source?: string;
   readonly licence: string;
+  readonly replace?: true;
   readonly dryRun?: true;
   readonly json?: true;
 }
@@ -42,7 +45,10 @@ export function gazetteerImportCommand(): Command {
   return new Command('import')
     .description('take points from a GeoNames dump of China or from a table of your own')
     .option('--geonames <file|url>', 'CN.txt of GeoNames, or the CN.zip with it')
-    .option('--csv <file>', 'table with 区划代码 (code) or 名称 (name), 经度 (lng), 纬度 (lat)')
+    .option(
+      '--csv <file>',
+      'table or workbook with 区划代码 (code) or 名称 (name), 经度 (lng), 纬度 (lat), as geocode reads them',
+    )
     .addOption(
       new Option('--crs <datum>', 'datum of the table').choices(['wgs84', 'gcj02', 'bd09']),
     )
@@ -53,24 +59,11 @@ export function gazetteerImportCommand(): Command {
     )
     .option('--source <key>', 'what to call the table in points.csv (default: its name)')
     .option('--licence <text>', 'licence of the table, for the manifest', 'not stated')
+    .option('--replace', 'let it replace points of tables that were imported before')
     .option('--dry-run', 'report only, change nothing')
     .option('--json', 'print the report on stdout')
     .exitOverride()
     .action(importPoints);
-}
-
-function locatorOfBoundaries(): CountyLocator {
-  const boundaries = loadBoundaries();
-  const { features } = feature(boundaries, boundaries.objects.county);
-  return new CountyLocator(
-    features.map(({ properties, geometry }): [string, Polygon[]] => {
-      if (geometry.type === 'Polygon') {
-        return [properties.code, [geometry.coordinates as unknown as Polygon]];
-      }
-      if (geometry.type !== 'MultiPolygon') return [properties.code, []];
-      return [properties.code, geometry.coordinates as unknown as Polygon[]];
-    }),
-  );
 }
 
 /** A key that the comma-separated file can hold. */
@@ -96,37 +89,70 @@ function check({ geonames, csv, crs, uncertainty }: ImportOptions): void {
     throw new CliError('--uncertainty is a number of metres above 0.');
 }
 
-function find(bytes: Uint8Array, options: ImportOptions, file: string): FoundPoints {
-  const divisions = [...loadGazetteer().all()];
-  const locator = locatorOfBoundaries();
-  if (options.geonames !== undefined) {
-    const former = [...groupBy(loadNames(), ({ code }) => code)];
-    const names = new Map(former.map(([code, all]) => [code, all.map(({ name }) => name)]));
-    return importGeonames(bytes, file, divisions, locator, names);
-  }
+function loadGround(): FinderGround {
+  const boundaries = loadBoundaries();
+  const former = [...groupBy(loadNames(), ({ code }) => code)];
+  return {
+    divisions: [...loadGazetteer().all()],
+    locator: locatorOf(boundaries),
+    rough: new Set(
+      feature(boundaries, boundaries.objects.county).features.flatMap(({ properties }) =>
+        properties.approximate || properties.from_neighbours ? properties.code : [],
+      ),
+    ),
+    formerNames: new Map(former.map(([code, all]) => [code, all.map(({ name }) => name)])),
+  };
+}
+
+function find(bytes: Uint8Array, options: ImportOptions): FoundPoints {
+  const { geonames, csv = '', crs = 'wgs84' } = options;
+  if (geonames !== undefined) return importGeonames(bytes, geonames, loadGround);
   const uncertaintyM = Number(options.uncertainty);
-  const about = { file, crs: options.crs ?? 'wgs84', uncertaintyM, source: sourceKey(options) };
-  return importCsv(bytes, about, divisions, locator);
+  const about = { shownAs: shown(csv), crs, uncertaintyM, source: sourceKey(options) };
+  return importCsv(csv, about, loadGround);
 }
 
 function show({ read, issues }: FoundPoints, report: ImportReport, dryRun: boolean): void {
-  for (const issue of issues.slice(0, SHOWN_ISSUES)) status(issueLine(issue));
-  if (issues.length > SHOWN_ISSUES) status(`… and ${issues.length - SHOWN_ISSUES} more of these`);
+  sayFirst(issues.map(issueLine));
+  sayFirst(report.replaced.map((each) => `replaced: ${changeLine(each)}`));
+  sayFirst(report.protected.map((each) => `not replaced: ${changeLine(each)}`));
   const { matched, added, improved, kept, conflicting } = report;
   const counts = `${added} added, ${improved} improved, ${kept} kept, ${conflicting.length} conflicting`;
   const end = dryRun ? ' (dry run: nothing written)' : '';
   status(`data/gazetteer/points.csv  ${read} read, ${matched} matched: ${counts}${end}`);
+  if (report.protected.length === 0) return;
+  status(
+    `${report.protected.length} points of an earlier import differ and stay; --replace puts those of this file in their place`,
+  );
+}
+
+function sayFirst(lines: readonly string[]): void {
+  for (const line of lines.slice(0, SHOWN_ISSUES)) status(line);
+  if (lines.length > SHOWN_ISSUES) status(`… and ${lines.length - SHOWN_ISSUES} more of these`);
+}
+
+/** 350505100000 南埔镇 own ±500 m → survey ±100 m, 1200 m away. */
+function changeLine({ code, name, known, found, moved_m }: PointChange): string {
+  const [from, to] = [known, found].map((each) => `${each.source} ±${each.uncertaintyM} m`);
+  return `${code} ${name} ${from} → ${to}, ${moved_m} m away`;
 }
 
 async function importPoints(options: ImportOptions): Promise<void> {
   check(options);
   const input = options.geonames ?? options.csv!;
   const bytes = await readInput(input);
-  const found = find(bytes, options, input);
+  const source = sourceKey(options);
+  const found = find(bytes, options);
   const known: NamedPoint[] = loadPoints();
-  const { points, report } = mergeImport(known, found.points);
+  const persons = new Set(
+    loadGazetteerManifest().imports.flatMap((each) =>
+      each.source === 'geonames' ? [] : each.source,
+    ),
+  );
+  const rules = { persons, replace: options.replace === true };
+  const { points, report } = mergeImport(known, found.points, rules);
   const imported: ManifestImport = {
-    source: sourceKey(options),
+    source,
     file: basename(input),
     sha256: sha256(bytes),
     datum: options.geonames !== undefined ? 'WGS 84' : `${options.crs} converted to WGS 84`,
@@ -136,4 +162,10 @@ async function importPoints(options: ImportOptions): Promise<void> {
   if (!options.dryRun && changed) savePoints(GAZETTEER_DIR, points, imported);
   show(found, report, options.dryRun === true);
   if (options.json) printJson({ ...imported, read: found.read, ...report, issues: found.issues });
+  const refused = found.issues.filter(({ severity, line }) => severity === 'error' && line > 0);
+  if (refused.length > 0) {
+    throw new CliError(
+      `${refused.length} of ${found.read} rows of ${shown(input)} were not taken: see above. Mend them and import again; the others stand as counted.`,
+    );
+  }
 }

@@ -1,6 +1,8 @@
+import { feature } from 'topojson-client';
 import type { DivisionCode } from '../../src/core/gazetteer/division-code.ts';
 import { distanceM } from '../../src/core/geo/distance.ts';
 import type { LngLat } from '../../src/core/geo/lng-lat.ts';
+import type { Boundaries } from './boundary-properties.ts';
 import type { Polygon, Ring } from './decode-echarts.ts';
 import { pointInPolygons } from './point-in-polygon.ts';
 
@@ -73,6 +75,13 @@ export class CountyLocator {
     return shape ? distanceToShape(position, shape) : null;
   }
 
+  /** Metres to the nearest county whose code begins so; null when none has an outline. */
+  nearestM(position: LngLat, prefix: string): number | null {
+    const shapes = this.#shapes.filter(({ code }) => code.startsWith(prefix));
+    if (shapes.length === 0) return null;
+    return Math.min(...shapes.map((shape) => distanceToShape(position, shape)));
+  }
+
   /** Counties within `limitM` metres, the nearest first, ties by code. */
   near(position: LngLat, limitM: number): NearCounty[] {
     const margin = [limitM / 111_000 / Math.cos((position[1] * Math.PI) / 180), limitM / 111_000];
@@ -86,4 +95,18 @@ export class CountyLocator {
     }
     return found.sort((a, b) => a.distanceM - b.distanceM || (a.code < b.code ? -1 : 1));
   }
+}
+
+/** Finds by the counties' outlines of a boundary file. */
+export function locatorOf(boundaries: Boundaries): CountyLocator {
+  const { features } = feature(boundaries, boundaries.objects.county);
+  return new CountyLocator(
+    features.map(({ properties, geometry }): [string, Polygon[]] => {
+      if (geometry.type === 'Polygon') {
+        return [properties.code, [geometry.coordinates as unknown as Polygon]];
+      }
+      if (geometry.type !== 'MultiPolygon') return [properties.code, []];
+      return [properties.code, geometry.coordinates as unknown as Polygon[]];
+    }),
+  );
 }

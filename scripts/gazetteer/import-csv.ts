@@ -1,194 +1,199 @@
-import { parse } from 'csv-parse/sync';
-import { parseDivisionCode, type DivisionCode } from '../../src/core/gazetteer/division-code.ts';
-import { placeName, shortName } from '../../src/core/gazetteer/division-name.ts';
 import type { NamedPoint } from '../../src/core/gazetteer/division-points.ts';
 import type { Division } from '../../src/core/gazetteer/division.ts';
-import { toWgs84 } from '../../src/core/geo/to-wgs84.ts';
+import { isWithin } from '../../src/core/gazetteer/division-code.ts';
+import { distanceM } from '../../src/core/geo/distance.ts';
 import type { LngLat } from '../../src/core/geo/lng-lat.ts';
+import { toWgs84 } from '../../src/core/geo/to-wgs84.ts';
 import type { Issue } from '../../src/core/issue.ts';
-import { CliError } from '../lib/cli-error.ts';
-import type { CountyLocator } from './county-locator.ts';
+import { ColumnMap } from '../../src/core/list/column-map.ts';
+import type { ListField } from '../../src/core/list/list-field.ts';
+import type { ListRow } from '../../src/core/list/list-row.ts';
+import { plainHeader } from '../../src/core/list/plain-header.ts';
+import { readList } from '../lib/read-list.ts';
+import { DivisionFinder, type FinderGround } from './division-finder.ts';
 import type { FoundPoints } from './found-points.ts';
 import { groupBy } from './group-by.ts';
 
-/** Headers that people write, by field. */
-const ALIASES = {
-  code: ['code', '区划代码', '行政区划代码', '代码'],
-  name: ['name', '名称', '地名'],
-  lng: ['lng', 'lon', 'longitude', '经度'],
-  lat: ['lat', 'latitude', '纬度'],
-} as const;
-type Field = keyof typeof ALIASES;
-
-/** How far outside its county a position may lie before it is doubted, metres: the outlines are that rough. */
-const OUTSIDE_M = 3000;
-
 /** What an import of a table needs to know. */
 export interface CsvImport {
-  readonly file: string;
+  /** As messages name the file. */
+  readonly shownAs: string;
   readonly crs: 'wgs84' | 'gcj02' | 'bd09';
   readonly uncertaintyM: number;
   /** Written into `points.csv`. */
   readonly source: string;
 }
 
-/** UTF-8 where the bytes are, else GB18030, which Chinese spreadsheets write. */
-export function decodeTable(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+/** Headers of a table of divisions, besides those of a station list. */
+const ALIASES: readonly (readonly [ListField, string])[] = [
+  ['division_code', 'code 代码 编码 乡镇代码 街道代码 村级代码 行政代码'],
+  ['name', 'name 地名 区划名称 行政区划名称'],
+];
+
+/** What headers mean, without asking that the table has them. */
+class TableColumns extends ColumnMap {
+  readonly #fields = new Map(
+    ALIASES.flatMap(([field, words]) => words.split(' ').map((word) => [plainHeader(word), field])),
+  );
+
+  constructor() {
+    super([]);
+  }
+
+  override fieldOf(header: string): ListField | undefined {
+    return this.#fields.get(plainHeader(header)) as ListField | undefined;
   }
 }
 
-function columnsOf(header: readonly string[], file: string): Record<Field, number> {
-  const names = header.map((cell) => cell.trim().toLowerCase());
-  const find = (field: Field): number =>
-    names.findIndex((cell) => (ALIASES[field] as readonly string[]).includes(cell));
-  const columns = { code: find('code'), name: find('name'), lng: find('lng'), lat: find('lat') };
-  if (columns.lng < 0 || columns.lat < 0 || (columns.code < 0 && columns.name < 0)) {
-    throw new CliError(
-      `${file} needs the columns 区划代码 (code) or 名称 (name), 经度 (lng) and 纬度 (lat).`,
-    );
-  }
-  return columns;
+/** Columns that name divisions, the lowest first: without a name the lowest that is filled is what the row is about. */
+const LEVELS = ['village', 'town', 'county', 'city', 'province'] as const;
+/** Points nearer than this are one, metres: pasted, or a geocoder's answer for want of a better one. */
+const SAME_M = 1;
+
+interface Read {
+  readonly row: ListRow;
+  readonly division: Division;
+  readonly lngLat: LngLat;
 }
+type Refuse = (row: ListRow, field: string, value: string, message: string, remedy: string) => void;
 
-/** Finds divisions by code, or by a name that is unique in the county a position lies in. */
-class DivisionFinder {
-  readonly #byCode: ReadonlyMap<DivisionCode, Division>;
-  readonly #byCounty: ReadonlyMap<string, readonly Division[]>;
-  readonly #locator: CountyLocator;
-
-  constructor(divisions: readonly Division[], locator: CountyLocator) {
-    this.#byCode = new Map(divisions.map((each) => [each.code, each]));
-    this.#byCounty = groupBy(divisions, ({ code }) => code.slice(0, 6));
-    this.#locator = locator;
-  }
-
-  byCode(code: DivisionCode): Division | undefined {
-    return this.#byCode.get(code);
-  }
-
-  /** The divisions that the name may mean: none, one, or several. */
-  byName(name: string, at: LngLat): readonly Division[] {
-    const counties = this.#locator.near(at, 0).map(({ code }) => code.slice(0, 6));
-    const all = counties.flatMap((county) => this.#byCounty.get(county) ?? []);
-    const forms: ((each: Division) => string)[] = [
-      (each) => each.name,
-      (each) => placeName(each.name, each.level),
-      (each) => shortName(each.name, each.level),
-    ];
-    for (const form of forms) {
-      const found = all.filter((each) => form(each) === name);
-      if (found.length > 0) return found;
+/**
+ * Reads a table of points that people made, through the door of every list: workbook or text, any header, title rows, degrees
+ * in any form. Divisions are found by code, else by name among the counties around the point, a town column telling
+ * namesakes apart. A row is not taken, and named as an error, when it leads to no division or to several, when code and
+ * names are not of one division, when the point lies more than 5 km outside the county, and when it shares its point
+ * with a row that it does not lie in. A file that is no table is a CliError; `ground` is loaded only after that.
+ */
+export function importCsv(path: string, about: CsvImport, ground: () => FinderGround): FoundPoints {
+  const { shownAs, crs, uncertaintyM, source } = about;
+  const table = readList(path, { map: new TableColumns(), crs }, shownAs);
+  const finder = new DivisionFinder(ground());
+  const issues: Issue[] = [];
+  const fileOf = ({ sheet }: ListRow): string =>
+    sheet === '' ? shownAs : `${shownAs} (sheet ${sheet})`;
+  const refuse: Refuse = (row, field, value, message, remedy) => {
+    const file = fileOf(row);
+    issues.push({ severity: 'error', file, line: row.line, field, value, message, remedy });
+  };
+  const faults = groupBy(table.issues, ({ file, line }) => `${file}:${line}`);
+  const read = table.rows.flatMap((row): Read[] => {
+    const said = faults.get(`${fileOf(row)}:${row.line}`) ?? [];
+    const lngLat = row.position ?? withDecimalCommas(row, crs);
+    const fault = said.find(({ field }) => field === 'division_code' || lngLat === null);
+    if (fault) {
+      issues.push({ ...fault, severity: 'error' });
+      return [];
     }
-    return [];
-  }
-
-  /** Metres from the division's county, 0 inside, null where its outline is not near or not known. */
-  outsideM(code: DivisionCode, at: LngLat): number | null {
-    const county = code.slice(0, 6).padEnd(12, '0');
-    return this.#locator.distanceM(at, county);
-  }
+    if (lngLat === null) {
+      refuse(row, 'lng', '', 'has no position', 'Write longitude and latitude in degrees.');
+      return [];
+    }
+    const division = divisionOf(row, lngLat, finder, refuse);
+    return division ? [{ row, division, lngLat }] : [];
+  });
+  issues.push(...table.issues.filter(({ line }) => line === 0));
+  const kept = withoutShared(withoutTwice(read, refuse), refuse);
+  const points = kept.map(({ division: { code, name }, lngLat }): NamedPoint => {
+    return { code, name, lngLat, source, uncertaintyM };
+  });
+  issues.sort((a, b) => (a.file === b.file ? a.line - b.line : 0));
+  return { read: table.rows.length, points, issues };
 }
 
-type Complain = (field: string, value: string, message: string, remedy: string) => void;
-
-function positionOf(
-  lng: string,
-  lat: string,
-  crs: CsvImport['crs'],
-  complain: Complain,
-): LngLat | null {
-  const pair: LngLat = [Number(lng), Number(lat)];
-  if (lng === '' || lat === '' || !pair.every(Number.isFinite)) {
-    complain('lng', `${lng}, ${lat}`, 'is no position', 'Write degrees as decimal numbers.');
-    return null;
-  }
-  const position = toWgs84(pair, crs);
-  if (!position) {
-    const swapped = toWgs84([pair[1], pair[0]], crs) !== null;
-    const remedy = swapped ? 'Swap longitude and latitude.' : 'Correct the position.';
-    complain('lng', `${lng}, ${lat}`, 'lies outside the mainland', remedy);
-  }
-  return position;
+/** 118,95 in columns of their own can only be 118.95; in one cell with another number it could not be told. */
+function withDecimalCommas({ fields }: ListRow, crs: CsvImport['crs']): LngLat | null {
+  const numbers = [fields.lng, fields.lat].map((text) => {
+    const [, whole, decimals] = /^(\d{1,3}),(\d+)$/.exec(text ?? '') ?? [];
+    return whole === undefined ? NaN : Number(`${whole}.${decimals}`);
+  });
+  return toWgs84([numbers[0]!, numbers[1]!], crs);
 }
 
+/** The division that a row is about; null, and said, when it cannot be told or the point is not there. */
 function divisionOf(
-  finder: DivisionFinder,
-  code: string,
-  name: string,
+  row: ListRow,
   at: LngLat,
-  complain: Complain,
+  finder: DivisionFinder,
+  refuse: Refuse,
 ): Division | null {
+  const { fields } = row;
+  const own = fields.name === undefined ? LEVELS.find((level) => fields[level]) : 'name';
+  const name = own === undefined ? '' : fields[own]!;
+  const uppers = LEVELS.filter((level) => fields[level] && level !== own);
+  const clash = (division: Division): (typeof LEVELS)[number] | undefined =>
+    uppers.find((level) => {
+      const upper = [division, ...finder.above(division)].find((each) => each.level === level);
+      return upper !== undefined && !finder.isCalled(upper, fields[level]!);
+    });
+  const code = fields.division_code ?? '';
+  let division: Division | null;
   if (code !== '') {
-    const parsed = parseDivisionCode(code);
-    const found = parsed === null ? undefined : finder.byCode(parsed);
-    if (!found)
-      complain('code', code, 'is in no division list', 'Correct the code, or leave it empty.');
-    return found ?? null;
+    division = finder.byCode(code);
+    const told = (field: string, value: string, of: string): null => {
+      refuse(
+        row,
+        field,
+        value,
+        `is not the name of ${of}, which the code ${code} stands for`,
+        REMEDY,
+      );
+      return null;
+    };
+    if (!division) {
+      refuse(row, 'code', code, 'is in no division list', 'Correct the code, or leave it empty.');
+      return null;
+    }
+    if (name !== '' && !finder.isCalled(division, name)) return told(own!, name, division.name);
+    const wrong = clash(division);
+    if (wrong) return told(wrong, fields[wrong]!, `what ${division.name} lies in`);
+  } else {
+    const named = name === '' ? [] : finder.byName(name, at).filter((each) => !clash(each));
+    // The lowest column says the level: 乡镇 is no county of that name.
+    const found = own === 'name' ? named : named.filter(({ level }) => level === own);
+    if (found.length !== 1) {
+      const message =
+        found.length === 0 ? 'is no division around its point' : 'names several divisions there';
+      refuse(row, own ?? 'name', name, message, 'Add the code of the division, or its town.');
+      return null;
+    }
+    division = found[0]!;
   }
-  const found = finder.byName(name, at);
-  if (found.length === 1) return found[0]!;
-  const message =
-    found.length === 0 ? 'is no division of the county it lies in' : 'names several of its county';
-  complain('name', name, message, 'Add the code of the division.');
+  const outside = finder.outsideM(division, at);
+  if (outside === 0) return division;
+  const away = `lies ${(outside / 1000).toFixed(outside < 1e5 ? 1 : 0)} km outside the area of ${division.name}`;
+  refuse(row, 'lng', at.join(', '), away, 'Check the position, the datum (--crs) and the code.');
   return null;
 }
 
-/**
- * Reads a table of points that people made: by code, else by name within the county. Rows that lead to no division are
- * issues; so, as warnings, are names that differ from the list's and positions far outside their county.
- */
-export function importCsv(
-  bytes: Uint8Array,
-  { file, crs, uncertaintyM, source }: CsvImport,
-  divisions: readonly Division[],
-  locator: CountyLocator,
-): FoundPoints {
-  const table: string[][] = parse(decodeTable(bytes), {
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
+const REMEDY = 'Correct one of them, or leave the name empty.';
+
+/** Without divisions that the table has twice at different points: which one is meant cannot be told. */
+function withoutTwice(read: readonly Read[], refuse: Refuse): Read[] {
+  return [...groupBy(read, ({ division }) => division.code).values()].flatMap((same) => {
+    const [first] = same;
+    if (same.every(({ lngLat }) => distanceM(lngLat, first!.lngLat) < SAME_M)) return [first!];
+    const lines = same.map(({ row }) => row.line).join(', ');
+    for (const { row, division } of same) {
+      const message = `stands at different points in lines ${lines}`;
+      refuse(row, 'code', division.code, message, `Keep one row of ${division.name}.`);
+    }
+    return [];
   });
-  const columns = columnsOf(table[0] ?? [], file);
-  const finder = new DivisionFinder(divisions, locator);
-  const points: NamedPoint[] = [];
-  const issues: Issue[] = [];
-  let read = 0;
-  for (const [at, row] of table.entries()) {
-    const cell = (field: Field): string =>
-      columns[field] < 0 ? '' : (row[columns[field]] ?? '').trim();
-    if (at === 0 || row.every((each) => each.trim() === '')) continue;
-    read++;
-    const issue =
-      (severity: Issue['severity']): Complain =>
-      (field, value, message, remedy) =>
-        issues.push({ severity, file, line: at + 1, field, value, message, remedy });
-    const lngLat = positionOf(cell('lng'), cell('lat'), crs, issue('error'));
-    if (!lngLat) continue;
-    const found = divisionOf(finder, cell('code'), cell('name'), lngLat, issue('error'));
-    if (!found) continue;
-    warn(finder, found, cell('name'), lngLat, issue('warning'));
-    points.push({ code: found.code, name: found.name, lngLat, source, uncertaintyM });
-  }
-  return { read, points, issues };
 }
 
-function warn(
-  finder: DivisionFinder,
-  { code, name, level }: Division,
-  written: string,
-  at: LngLat,
-  complain: Complain,
-): void {
-  if (written !== '' && shortName(written, level) !== shortName(name, level)) {
-    complain('name', written, `is ${name} in the list`, 'Check the code.');
-  }
-  const outside = level === 'city' || level === 'province' ? null : finder.outsideM(code, at);
-  if (outside !== null && outside > OUTSIDE_M) {
-    const away = `lies ${(outside / 1000).toFixed(1)} km outside the county of ${name}`;
-    complain('lng', at.join(', '), away, 'Check the position, the datum and the code.');
-  }
+/** Without rows that share their point with a division which neither holds theirs nor lies in it. */
+function withoutShared(read: readonly Read[], refuse: Refuse): Read[] {
+  const cells = groupBy(read, ({ lngLat }) => lngLat.map((each) => each.toFixed(5)).join(' '));
+  return read.filter((one) => {
+    const cell = cells.get(one.lngLat.map((each) => each.toFixed(5)).join(' '))!;
+    const others = cell.filter(({ division: { code } }) => {
+      return !isWithin(code, one.division.code) && !isWithin(one.division.code, code);
+    });
+    if (others.length === 0) return true;
+    const named = others.slice(0, 3).map(({ division }) => division.name);
+    const message = `is the point of ${others.length} other divisions too (${named.join(', ')}${others.length > 3 ? ' …' : ''})`;
+    const remedy = 'Give each its own point, or leave those rows out.';
+    refuse(one.row, 'lng', one.lngLat.join(', '), message, remedy);
+    return false;
+  });
 }

@@ -29,22 +29,29 @@ export interface SubstituteError {
  */
 const NEARER_TOWNS = 2;
 
-/** Drops villages that lie among other towns than their own; where the own town has no point, they stay. */
+/**
+ * Drops villages that lie among other towns than their own. Where the own town has no point, it is taken to be as far
+ * away as the others' mostly are.
+ */
 function plausibleVillages(
   villages: ReadonlyMap<DivisionCode, number>,
   towns: ReadonlyMap<DivisionCode, number>,
   places: readonly LocatedPlace[],
 ): Map<DivisionCode, number> {
   const ofCounty = groupBy(towns, ([code]) => code.slice(0, 6));
+  const toOwnM = (code: DivisionCode, place: number): number | null => {
+    const own = towns.get(code.slice(0, 9).padEnd(12, '0'));
+    return own === undefined ? null : distanceM(places[place]!.lngLat, places[own]!.lngLat);
+  };
+  const distances = [...villages].flatMap(([code, place]) => toOwnM(code, place) ?? []);
+  const mostlyM = distances.length > 0 ? quantile(distances, 0.5) : 0;
   return new Map(
     [...villages].filter(([code, place]) => {
-      const own = towns.get(code.slice(0, 9).padEnd(12, '0'));
-      if (own === undefined) return true;
       const at = places[place]!.lngLat;
-      const limit = distanceM(at, places[own]!.lngLat);
-      const nearer = ofCounty
-        .get(code.slice(0, 6))!
-        .filter(([, town]) => distanceM(at, places[town]!.lngLat) < limit);
+      const limit = toOwnM(code, place) ?? mostlyM;
+      const nearer = (ofCounty.get(code.slice(0, 6)) ?? []).filter(
+        ([, town]) => distanceM(at, places[town]!.lngLat) < limit,
+      );
       return nearer.length <= NEARER_TOWNS;
     }),
   );

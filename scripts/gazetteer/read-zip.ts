@@ -41,7 +41,9 @@ export function readZipEntry(bytes: Uint8Array, name: string): Uint8Array {
     if (error instanceof CliError) throw error;
     throw new CliError(`The .zip file is broken (${(error as Error).message}): download it again.`);
   }
-  throw new CliError(`The .zip file has no ${name} in it: give the dump of the country, CN.zip.`);
+  throw new CliError(
+    `The file is an archive without ${name}: give the dump of the country, CN.zip. A workbook of your own goes with --csv.`,
+  );
 }
 
 function unpack(zip: Buffer, entry: number): Uint8Array {
