@@ -55,6 +55,15 @@ const WORDS: Record<PublishFaultCode, readonly [message: string, remedy: string]
     'holds a personal mobile number',
     "Take the number out, or give the office's own.",
   ],
+  'identity-in-region': [
+    'holds the number of an identity card, certificate, bank card or account of a person',
+    'Take the number out.',
+  ],
+  'person-in-region': ["holds a person's name", 'Take the name out, or name the office.'],
+  'sensitive-in-region': [
+    'holds a word of what public maps may not show',
+    'Take it out; withhold.sensitive_words in region.json changes the words.',
+  ],
 };
 
 /** What of faults stands in site.json and not in region.json. */

@@ -82,7 +82,37 @@ const CASES: [what: string, change: Partial<PublishQuestion>, faults: string[]][
   [
     'a mobile number in the notice',
     { region: { ...region, notice: { zh: '问 １３８ 1234 5678', en: 'Ask' } } },
-    ['error mobile-in-region notice'],
+    ['error mobile-in-region notice.zh'],
+  ],
+  [
+    'a person and a number in the source of the approval',
+    {
+      region: {
+        ...region,
+        map_approval: { ...approval, source: '省厅 联 系 人：张 三 138–1234–0012' },
+      },
+    },
+    ['error mobile-in-region map_approval.source', 'error person-in-region map_approval.source'],
+  ],
+  [
+    'a mobile number as the mail box for mistakes',
+    { region: { ...region, correction: { kind: 'mail', to: '13812340013@139.com' } } },
+    ['error mobile-in-region correction.to'],
+  ],
+  [
+    'an identity number in what to bring',
+    {
+      region: {
+        ...region,
+        what_to_bring: { zh: ['如350505198001011234'], en: ['x'], source: 'x' },
+      },
+    },
+    ['error identity-in-region what_to_bring.zh.0'],
+  ],
+  [
+    'a sensitive word in the statement of the total',
+    { region: { ...region, published: { ...region.published, source: '某武\u200b警支队' } } },
+    ['error sensitive-in-region published.source'],
   ],
 ];
 

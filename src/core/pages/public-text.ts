@@ -1,9 +1,13 @@
-import { MOBILE_NUMBER } from '../stations/mobile-number.ts';
+import { personalNumbers } from '../publish/personal-numbers.ts';
+import { cutOut } from '../publish/plain-text.ts';
 
 /**
- * Text of a list without personal mobile numbers. The build refuses rows that hold one; this is the
- * second lock, on what search engines read.
+ * Text of a list without personal numbers. The build leaves them out; this is the second lock, on what search
+ * engines read.
  */
 export function publicText(text: string): string {
-  return text.replace(MOBILE_NUMBER, '').trim();
+  return cutOut(
+    text,
+    personalNumbers(text).map(({ span }) => span),
+  ).trim();
 }

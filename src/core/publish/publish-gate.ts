@@ -3,7 +3,7 @@ import { isOlder } from '../region/is-older.ts';
 import type { RegionManifest } from '../region/region-manifest.ts';
 import type { Region } from '../region/region.ts';
 import type { Basemap } from '../region/site-config.ts';
-import { MOBILE_NUMBER } from '../stations/mobile-number.ts';
+import { regionTextFaults } from './region-texts.ts';
 import { showsHainan, showsSouthSea } from './south-sea.ts';
 
 /** A map approval that was looked up longer ago than this should be looked up again. */
@@ -23,6 +23,9 @@ export const PUBLISH_FAULT_CODES = [
   'south-sea',
   'hainan-inset',
   'mobile-in-region',
+  'identity-in-region',
+  'person-in-region',
+  'sensitive-in-region',
 ] as const;
 export type PublishFaultCode = (typeof PUBLISH_FAULT_CODES)[number];
 
@@ -68,7 +71,12 @@ export function publishFaults(question: PublishQuestion): PublishFault[] {
   const view = question.view ?? region.default_view;
   if (showsSouthSea(view)) faults.push(error('south-sea', 'default_view', view.join(', ')));
   else if (showsHainan(view)) faults.push(warning('hainan-inset', 'default_view', view.join(', ')));
-  return [...faults, ...textFaults(region)];
+  return [
+    ...faults,
+    ...regionTextFaults(region).map(({ what, field, value }) =>
+      error(`${what}-in-region`, field, value),
+    ),
+  ];
 }
 
 function approvalFaults({ map_approval: approval }: Region, today: string): PublishFault[] {
@@ -103,15 +111,6 @@ function basemapFaults({ basemap, today, lines }: PublishQuestion): PublishFault
     }
   }
   return faults;
-}
-
-/** Texts of region.json stand on every page; what is wrong in them has to be mended by hand. */
-function textFaults({ published, notice, what_to_bring, name }: Region): PublishFault[] {
-  const texts = { name, published, notice, what_to_bring };
-  return Object.entries(texts).flatMap(([field, value]) => {
-    const [number] = JSON.stringify(value ?? '').match(MOBILE_NUMBER) ?? [];
-    return number === undefined ? [] : [error('mobile-in-region', field, number)];
-  });
 }
 
 function error(code: PublishFaultCode, field: string, value: string): PublishFault {

@@ -1,31 +1,46 @@
-import * as v from 'valibot';
-
-const word = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40));
-
-/** What a region keeps from the public: `withhold` in region.json, itself in no artifact. */
-export const WithholdSchema = v.object({
-  /** Stations that are in nothing that is published. */
-  station_ids: v.exactOptional(v.array(v.string())),
-  /** Parts of names, as plain text: stations whose name holds one are in nothing that is published. */
-  names: v.exactOptional(v.array(word)),
-  /** Replaces {@link SENSITIVE_WORDS}; an empty list turns them off. */
-  sensitive_words: v.exactOptional(v.array(word)),
-  /** Replaces the words beside which lists write persons' names. */
-  person_labels: v.exactOptional(v.array(word)),
-});
-export type Withhold = v.InferOutput<typeof WithholdSchema>;
+import { bareText } from './plain-text.ts';
+import type { Withhold } from './withhold-schema.ts';
 
 /**
  * Words of what public maps may not show (公开地图内容表示规范 第二十条, 地图管理条例 §8: military facilities, arms,
  * prisons, fuel depots). A short list to begin with, not the regulation's: a region may name its own.
  */
 export const SENSITIVE_WORDS: readonly string[] = [
-  ...['部队', '驻军', '军分区', '警备区', '武警', '人武部', '军械', '弹药', '导弹', '军用', '军港'],
-  ...['监狱', '看守所', '核电站'],
+  ...[
+    '部队',
+    '驻军',
+    '军分区',
+    '省军区',
+    '警备区',
+    '卫戍区',
+    '武警',
+    '武装警察',
+    '人武部',
+    '人民武装部',
+    '武装部',
+  ],
+  ...[
+    '军械',
+    '弹药',
+    '导弹',
+    '火箭军',
+    '战略支援',
+    '预备役',
+    '军用',
+    '军港',
+    '军事基地',
+    '军事管理',
+    '军工厂',
+  ],
+  ...['监狱', '看守所', '拘留所', '戒毒所', '核电站'],
 ];
 
-/** Words that are sensitive too, but not in names of streets and divisions: 国防路, 雷达社区. */
-const UNLESS_PLACE: readonly string[] = ['营区', '军营', '雷达', '国防', '油库'];
+/** Words that are sensitive too, but not in names of streets and divisions: 国防路, 雷达社区, 解放军路. */
+const UNLESS_PLACE: readonly string[] = [
+  ...['营区', '军营', '军区', '雷达', '国防', '油库', '靶场', '解放军', '陆军', '空军'],
+  // Not in 上海军休所.
+  '(?<![上珠威北])海军',
+];
 const PLACE =
   '(?![东西南北中一二三四五六]?(?:路|街|大街|大道|道|巷|弄|社区|村|小区|新村|花园|家园|苑|里|桥))';
 
@@ -38,12 +53,12 @@ export function isSensitive(
   { sensitive_words: own }: Withhold,
   placeNames: readonly string[] = [],
 ): boolean {
-  const whole = plain(text);
-  if ((own ?? SENSITIVE_WORDS).some((each) => whole.includes(plain(each)))) return true;
+  const whole = bareText(text);
+  if (holdsOne(whole, own ?? SENSITIVE_WORDS)) return true;
   if (own !== undefined) return false;
   const bare = placeNames
     .filter((name) => name !== '')
-    .reduce((rest, name) => rest.replaceAll(plain(name), '|'), whole);
+    .reduce((rest, name) => rest.replaceAll(bareText(name), '|'), whole);
   return UNLESS_PLACE.some((each) => new RegExp(each + PLACE).test(bare));
 }
 
@@ -52,12 +67,9 @@ export function isWithheld(
   { station_id, name }: { readonly station_id: string; readonly name: string },
   { station_ids = [], names = [] }: Withhold,
 ): boolean {
-  return (
-    station_ids.includes(station_id) || names.some((each) => plain(name).includes(plain(each)))
-  );
+  return station_ids.includes(station_id) || holdsOne(bareText(name), names);
 }
 
-/** As one would compare it: one width, no blanks. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+function holdsOne(whole: string, words: readonly string[]): boolean {
+  return words.map(bareText).some((word) => word !== '' && whole.includes(word));
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { StandardsSchema } from '../coverage/standard.ts';
-import { WithholdSchema } from '../publish/withhold.ts';
+import { WithholdSchema } from '../publish/withhold-schema.ts';
 
 const bilingual = v.object({ zh: v.string(), en: v.string() });
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));

@@ -3,8 +3,9 @@ import { toWgs84 } from '../geo/to-wgs84.ts';
 import { parseDivisionCode } from '../gazetteer/division-code.ts';
 import { LEVELS, MATCH_LEVELS } from '../gazetteer/level.ts';
 import type { Issue } from '../issue.ts';
-import { MOBILE_NUMBER } from './mobile-number.ts';
-import { KINDS, SOURCE_CRS, STATUSES, type Station } from './station.ts';
+import { personalNumbers } from '../publish/personal-numbers.ts';
+import { cutOut } from '../publish/plain-text.ts';
+import { KINDS, NAME_LENGTH, PROVIDERS, SOURCE_CRS, STATUSES, type Station } from './station.ts';
 
 /** Header of a station list, in the order in which it is written. */
 export const STATION_COLUMNS = [
@@ -57,6 +58,8 @@ export type ListedStation = Pick<
 
 /** Cells that a spreadsheet would run as a formula. */
 const FORMULA = /^[=+@\t\r-]/;
+/** What has no place in a cell: line breaks, tabs, NUL and the like. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 /** What may begin like one all the same: a number, a telephone with its country code. */
 const NUMBERS = /^[+-]?[\d\s().;；、/-]+$/;
 
@@ -84,8 +87,22 @@ export function parseStationRow(row: TableRow): { station: ListedStation | null;
   }
   if (!/^[0-9A-Za-z][0-9A-Za-z_-]{0,39}$/.test(cell('station_id'))) {
     report('station_id', 'is not an id', 'Use up to 40 letters, digits, "-" and "_".');
+  } else if (personalNumbers(cell('station_id')).length > 0) {
+    const remedy = 'Use the division code, with "-2" for a second station there.';
+    report('station_id', "is a person's number, but ids are published", remedy);
   }
   if (cell('name') === '') report('name', 'is empty', 'Write the name on the plate.');
+  if (cell('name').length > NAME_LENGTH) {
+    const remedy = `Write the name on the plate alone, at most ${NAME_LENGTH} characters.`;
+    report('name', `has ${cell('name').length} characters`, remedy);
+  }
+  for (const [field, text = ''] of Object.entries(row.cells)) {
+    const [control] = CONTROL.exec(text) ?? [];
+    if (control === undefined) continue;
+    const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const remedy = 'Take it out; several values of a cell are separated by ";".';
+    issues.push(issueAt(row, 'error', field, `holds the control character U+${code}`, remedy));
+  }
   for (const field of STATION_COLUMNS) {
     if (FORMULA.test(cell(field)) && !NUMBERS.test(cell(field))) {
       report(field, 'begins like a formula', 'Write it as plain text.');
@@ -135,10 +152,15 @@ function parsePrecision(row: TableRow, issues: Issue[]): ListedStation['precisio
   if (!/^\d{1,7}(\.\d+)?$/.test(metres ?? '')) {
     issues.push(issueAt(row, 'error', 'uncertainty_m', 'is no number of metres', 'Write 300.'));
   }
+  const known = PROVIDERS.find((each) => each === (provider || 'list'));
+  if (!known) {
+    const remedy = `Write one of ${PROVIDERS.join(', ')}, or leave it empty.`;
+    issues.push(issueAt(row, 'error', 'provider', 'is no provider of positions', remedy));
+  }
   return {
     point_level: level ?? 'none',
     uncertainty_m: Number(metres),
-    provider: provider || 'list',
+    provider: known ?? 'list',
   };
 }
 
@@ -176,18 +198,23 @@ function isDate(text: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= days;
 }
 
+/** The office's telephones, separated by `;`; what stood alone beside a personal number goes with it. */
 function officePhone(row: TableRow, text: string, issues: Issue[]): string {
-  const kept = text
-    .split(/[;；、/]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '' && each.replace(MOBILE_NUMBER, '') === each);
-  if (text.replace(MOBILE_NUMBER, '') !== text) {
+  const mobiles = personalNumbers(text);
+  if (mobiles.length > 0) {
     const remedy = "Give the office's own number.";
     issues.push(
       issueAt(row, 'warning', 'phone', 'holds a mobile number, which is left out', remedy),
     );
   }
-  return kept.join(';');
+  return cutOut(
+    text,
+    mobiles.map(({ span }) => span),
+  )
+    .split(/[;；、/]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && (mobiles.length === 0 || /\d{3}/.test(each)))
+    .join(';');
 }
 
 function parsePosition(row: TableRow, issues: Issue[]): LngLat | null {

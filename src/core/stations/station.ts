@@ -18,6 +18,15 @@ export const STATUSES = [
 /** Datums that a list may be written in; inside the project everything is `wgs84`. */
 export const SOURCE_CRS = ['wgs84', 'gcj02', 'bd09'] as const;
 
+/** Who can have given a position: a person, the list, the gazetteer (`offline`), or a networked service. */
+export const PROVIDERS = [
+  ...['list', 'override', 'offline'],
+  ...['tianditu', 'amap', 'baidu', 'tencent', 'nominatim', 'photon', 'pelias'],
+] as const;
+
+/** Longest name of a station, UTF-16 units. */
+export const NAME_LENGTH = 120;
+
 /** What a person or a check has said of a position. */
 export const REVIEW_STATUSES = [
   'ok',
@@ -38,7 +47,7 @@ export const StationSchema = v.object({
   /** Stable over the years and unique in a region: the division's code, with a suffix for a second one. */
   station_id: v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z_-]{0,39}$/)),
   /** As on the plate: 双凤桥街道退役军人服务站. */
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH)),
   /** Level of the division that keeps the station. */
   level: v.picklist(LEVELS),
   kind: v.picklist(KINDS),
@@ -70,7 +79,7 @@ export const StationSchema = v.object({
   point_level: v.picklist(MATCH_LEVELS),
   /** How far the true position may lie from the point, metres; null without a point. */
   uncertainty_m: v.nullable(v.number()),
-  /** Who gave the point: `list`, `override`, `offline`, or a networked service. */
+  /** Who gave the point: one of {@link PROVIDERS}; empty when nobody did. */
   provider: v.string(),
   /** 0–1, orders candidates; not an accuracy. Null where no choice was made. */
   score: v.nullable(v.number()),

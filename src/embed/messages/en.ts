@@ -29,6 +29,9 @@ const FAULTS: Record<PublishFaultCode, string> = {
   'south-sea': 'the map reaches into the South China Sea islands',
   'hainan-inset': 'the map lacks the inset of the South China Sea islands',
   'mobile-in-region': 'its texts hold a mobile number',
+  'identity-in-region': 'its texts hold the number of a certificate or account',
+  'person-in-region': "its texts hold a person's name",
+  'sensitive-in-region': 'its texts hold a word that may not be published',
 };
 
 /** English, a translation of the base. */

@@ -26,6 +26,9 @@ const FAULTS: Record<PublishFaultCode, string> = {
   'south-sea': '地图伸入南海诸岛一带',
   'hainan-inset': '地图缺南海诸岛附图',
   'mobile-in-region': '文字里有手机号',
+  'identity-in-region': '文字里有证件号或账号',
+  'person-in-region': '文字里有人名',
+  'sensitive-in-region': '文字里有不宜公开的词',
 };
 
 /** All that an embed says besides what the parts in src/ui say. */

@@ -52,5 +52,17 @@ export const enFaults: typeof zhCnFaults = {
       what: `There is a personal mobile number in ${field} of region.json.`,
       remedy: "Remove it; give the office's telephone.",
     }),
+    'identity-in-region': ({ field }) => ({
+      what: `${field} in region.json holds the number of a certificate, card or account.`,
+      remedy: 'Take it out.',
+    }),
+    'person-in-region': ({ field }) => ({
+      what: `${field} in region.json holds a person's name.`,
+      remedy: 'Take the name out, or name the office.',
+    }),
+    'sensitive-in-region': ({ field }) => ({
+      what: `${field} in region.json holds what public maps may not show.`,
+      remedy: 'Take it out; withhold.sensitive_words changes the words.',
+    }),
   },
 };

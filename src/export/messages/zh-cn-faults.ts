@@ -56,5 +56,17 @@ export const zhCnFaults = {
       what: `region.json 的 ${field} 里有个人手机号。`,
       remedy: '删去它，改写单位的电话。',
     }),
+    'identity-in-region': ({ field }) => ({
+      what: `region.json 的 ${field} 里有证件号、银行卡号或账号。`,
+      remedy: '删去它。',
+    }),
+    'person-in-region': ({ field }) => ({
+      what: `region.json 的 ${field} 里有人名。`,
+      remedy: '删去人名，改写单位。',
+    }),
+    'sensitive-in-region': ({ field }) => ({
+      what: `region.json 的 ${field} 里有公开地图不得表示的内容。`,
+      remedy: '删去它；敏感词在 withhold.sensitive_words 里改。',
+    }),
   } satisfies FaultWords as FaultWords,
 };
