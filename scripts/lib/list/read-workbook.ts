@@ -55,19 +55,29 @@ export function readXlsx(archive: Buffer, shownAs: string): Workbook {
   const files = read.map((entry) => {
     return { name: entry.name, crc: entry.crc, content: unzipEntry(archive, entry, shownAs) };
   });
-  return readBook(storeZip(files), shownAs);
+  const hides = files.some(({ name, content }) => isSheet(name) && hasHiddenRows(content));
+  return readBook(storeZip(files), shownAs, hides);
+}
+
+function isSheet(name: string): boolean {
+  return /(^|\/)sheet[^/]*\.xml$/i.test(name) || /\/worksheets\//i.test(name);
+}
+
+/** Rows are told apart by reading their styles too, which costs memory: only where one is hidden. */
+function hasHiddenRows(content: Buffer): boolean {
+  return content.includes(' hidden="1"') || content.includes(' hidden="true"');
 }
 
 /** Reads an .xls of Excel 5 to 2003, or of WPS. */
 export function readXls(bytes: Buffer, shownAs: string): Workbook {
   // Code pages of Excel 95 and older: half a megabyte that nothing else needs.
   set_cptable(createRequire(import.meta.url)('@e965/xlsx/dist/cpexcel.js'));
-  return readBook(bytes, shownAs);
+  return readBook(bytes, shownAs, false);
 }
 
-function readBook(bytes: Buffer, shownAs: string): Workbook {
+function readBook(bytes: Buffer, shownAs: string, cellStyles: boolean): Workbook {
   try {
-    const book = read(bytes, OPTIONS);
+    const book = read(bytes, { ...OPTIONS, cellStyles });
     const sheets: Sheet[] = [];
     const skipped: SkippedSheet[] = [];
     for (const [at, name] of book.SheetNames.entries()) {
@@ -93,6 +103,7 @@ function readBook(bytes: Buffer, shownAs: string): Workbook {
 function readSheet(name: string, sheet: WorkSheet, since1904: boolean, shownAs: string): Sheet {
   const rows: SheetRow[] = [];
   const origins = new Map<string, CellOrigin>();
+  const hidden = sheet['!rows'] ?? [];
   const grid = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   // Not for…of: a hostile cell far below would make it walk every empty row.
   grid.forEach((line, at) => {
@@ -111,7 +122,8 @@ function readSheet(name: string, sheet: WorkSheet, since1904: boolean, shownAs: 
     });
     if (cells.length === 0) return;
     // Cells that were never written are holes.
-    rows.push({ line: at + 1, cells: Array.from(cells, (text) => text ?? '') });
+    const row = { line: at + 1, cells: Array.from(cells, (text) => text ?? '') };
+    rows.push(hidden[at]?.hidden === true ? { ...row, hidden: true } : row);
   });
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => {
     return { top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c };

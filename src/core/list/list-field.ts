@@ -1,5 +1,6 @@
 /**
- * What a column of an office's list can mean. `lnglat` holds both coordinates in one cell. `contact` is
+ * What a column of an office's list can mean. `lnglat` holds both coordinates in one cell. `status` says
+ * whether the station is open, planned or withdrawn. `contact` is
  * a person (name or own telephone) and is never published. `since` is the day the station was opened,
  * `served_count` how many people it serves.
  */
@@ -18,6 +19,7 @@ export const LIST_FIELDS = [
   'services',
   'badges',
   'serves',
+  'status',
   'lng',
   'lat',
   'lnglat',
@@ -25,6 +27,7 @@ export const LIST_FIELDS = [
   'postcode',
   'since',
   'note',
+  'source_date',
   'contact',
   'served_count',
 ] as const;

@@ -27,6 +27,8 @@ export interface ListRow {
   readonly position: LngLat | null;
   /** Datum of `given`; empty without coordinates or until it is settled. */
   readonly source_crs: SourceCrs | '';
+  /** Whether a filter, or a person, hides the row in its workbook. */
+  readonly hidden?: boolean;
 }
 
 /** A row that is not data, and why it was left out. */
@@ -58,6 +60,8 @@ export interface StationTable {
     readonly field: ListField;
   }[];
   readonly sheets: readonly string[];
+  /** The day that the list itself says it speaks of, YYYY-MM-DD; null when it says none, or several. */
+  readonly sourceDate: string | null;
   readonly skipped: readonly SkippedSheet[];
   readonly rows: readonly ListRow[];
   readonly dropped: readonly DroppedRow[];

@@ -3,6 +3,7 @@ import type { ListField } from './list-field.ts';
 import type { Mending } from './list-row.ts';
 import { mendPhone } from './mend-phone.ts';
 import { serialDate } from './serial-date.ts';
+import { daysIn } from './source-date.ts';
 
 /** A field's text after mending, what was done, and what could not be mended. */
 export interface MendedField {
@@ -76,6 +77,7 @@ export function mendField(field: ListField, written: string): MendedField {
   if (field === 'phone') apply('area_code', mendPhone(text));
   if (field === 'postcode') apply('leading_zero', text.replace(/^[1-7]\d{4}$/, '0$&'));
   if (field === 'since') apply('excel_date', serialDate(text) ?? text);
+  if (field === 'source_date') apply('date', serialDate(text) ?? daysIn(text)[0] ?? text);
   if (field === 'level') apply('level_word', levelOf(text));
   return { text, mendings, fault: null };
 }

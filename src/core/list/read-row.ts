@@ -1,12 +1,14 @@
 import type { Issue } from '../issue.ts';
 import { datumNamed } from './datum-named.ts';
 import type { Filling } from './fill-down.ts';
+import { STATUSES } from '../stations/station.ts';
 import type { Header } from './find-header.ts';
 import type { ListField } from './list-field.ts';
 import type { ListRow, Mending, SourceCrs } from './list-row.ts';
 import { mendField } from './mend-field.ts';
 import { placeGiven } from './place-given.ts';
 import { readPosition } from './read-position.ts';
+import { readStatus } from './read-status.ts';
 import { cellKey, type Sheet, type SheetRow } from './sheet.ts';
 
 /** What reading a row needs to know of its sheet and file. */
@@ -51,7 +53,11 @@ export function readRow(
     const mended = mendField(field, written);
     mendings.push(...mended.mendings);
     if (mended.fault) report(field, written, ...mended.fault);
-    if (mended.text !== '') fields[field] = mended.text;
+    if (mended.text === '') continue;
+    fields[field] =
+      field === 'status'
+        ? statusCode(header.texts[column] ?? '', mended.text, mendings, report)
+        : mended.text;
   }
   if (reader.sheet_field) {
     fields[reader.sheet_field] = sheet.name;
@@ -69,11 +75,25 @@ export function readRow(
     given,
     position: null,
     source_crs: '',
+    ...(row.hidden === true ? { hidden: true } : {}),
   };
   const crs = given === null ? '' : (datumNamed(fields.source_crs ?? '') ?? reader.crs);
   if (crs === '') return { row: read, issues };
   const placed = placeGiven(read, crs, file);
   return { row: placed.row, issues: [...issues, ...placed.issues] };
+}
+
+/** The status that the cell says; the text itself, reported, where it cannot be told. */
+function statusCode(header: string, text: string, mendings: Mending[], report: Report): string {
+  const status = readStatus(header, text);
+  if (status === null) {
+    const remedy = `Write one of ${STATUSES.join(', ')}, or 正常, 暂停服务, 筹建, 已撤销.`;
+    report('status', text, 'is no status that can be understood', remedy);
+    return text;
+  }
+  if (status !== text)
+    mendings.push({ field: 'status', rule: 'status_word', from: text, to: status });
+  return status;
 }
 
 /** Records which cells are a formula's value or a day, and reports those that cannot be right. */

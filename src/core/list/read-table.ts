@@ -9,6 +9,7 @@ import { plainHeader } from './plain-header.ts';
 import { readRow } from './read-row.ts';
 import { rowKind, type RowContext } from './row-kind.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import { sourceDays, type ListText } from './source-date.ts';
 
 /** What is known of a file besides its sheets. */
 export interface TableSource {
@@ -19,6 +20,9 @@ export interface TableSource {
   /** Datum of the coordinates as the user says; `auto` leaves those of unnamed datum unsettled. */
   readonly crs: SourceCrs | 'auto';
 }
+
+/** A cover sheet says what it has to say in its first rows. */
+const COVER_ROWS = 30;
 
 interface HeadedSheet {
   readonly sheet: Sheet;
@@ -67,9 +71,13 @@ export function readTable(sheets: readonly Sheet[], source: TableSource): Statio
       issues.push(...read.issues);
     }
   }
+  for (const { sheet } of headed) issues.push(...hiddenRows(sheet, rows, source.file));
+  const days = sourceDays(textsBeside(sheets, headed, dropped));
+  if (days.length > 1) issues.push(severalDays(days, source.file));
   return {
     file: source.file,
     format: source.format,
+    sourceDate: days.length === 1 ? (days[0] ?? null) : null,
     columns,
     recognised: headed.flatMap(({ sheet, header }) =>
       [...header.column_of].map(([field, column]) => {
@@ -81,6 +89,56 @@ export function readTable(sheets: readonly Sheet[], source: TableSource): Statio
     rows,
     dropped,
     issues,
+  };
+}
+
+/** One warning for all rows of a sheet that the workbook hides. */
+function hiddenRows(sheet: Sheet, rows: readonly ListRow[], file: string): Issue[] {
+  const lines = rows
+    .filter((row) => row.hidden && row.sheet === sheet.name)
+    .map(({ line }) => line);
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, 10).join(', ') + (lines.length > 10 ? ', …' : '');
+  return [
+    {
+      severity: 'warning',
+      file: sheet.name === '' ? file : `${file} (sheet ${sheet.name})`,
+      line: lines[0] ?? 0,
+      field: 'row',
+      value: shown,
+      message: `${lines.length} rows are hidden by a filter or by hand; they are answered, but not adopted`,
+      remedy: 'Show the rows that count, or delete the others, and save the file again.',
+    },
+  ];
+}
+
+/** What a list says outside its rows of data: titles, headers, remarks, names of sheets, cover sheets. */
+function textsBeside(
+  sheets: readonly Sheet[],
+  headed: readonly HeadedSheet[],
+  dropped: readonly DroppedRow[],
+): ListText[] {
+  const listed = new Set(headed.map(({ sheet }) => sheet));
+  return [
+    ...dropped.map(({ text, reason }) => ({ text, isTitle: reason === 'title' })),
+    ...headed.flatMap(({ header }) => header.texts.map((text) => ({ text, isTitle: false }))),
+    ...sheets.map(({ name }) => ({ text: name, isTitle: true })),
+    ...sheets
+      .filter((sheet) => !listed.has(sheet))
+      .flatMap(({ rows }) => rows.slice(0, COVER_ROWS))
+      .map(({ cells }) => ({ text: cells.join(' ').trim(), isTitle: true })),
+  ];
+}
+
+function severalDays(days: readonly string[], file: string): Issue {
+  return {
+    severity: 'warning',
+    file,
+    line: 0,
+    field: 'source_date',
+    value: days.join(', '),
+    message: 'are several days that the list may speak of',
+    remedy: 'Name the right one with --date.',
   };
 }
 

@@ -21,6 +21,10 @@ const QUESTION = /是否|有无/;
 /** A column about another column: 地址类型, 电话更新日期. */
 const ABOUT_A_COLUMN = /类型|类别|拼音|编号|日期|时间|照片|图片/;
 
+/** Columns about the whole row, which mean another thing behind another word: 产权状态, 电话更新日期. */
+const WHOLE_ROW: ReadonlySet<ListField> = new Set(['status', 'source_date']);
+const STATION = /^(退役军人)?(服务)?(中心|站点?|机构|单位)*$/;
+
 const BY_ALIAS: ReadonlyMap<string, ListField> = new Map(
   LIST_FIELDS.flatMap((field) =>
     [field, ...HEADER_ALIASES[field].split(/\s+/)].map((alias) => [plainHeader(alias), field]),
@@ -38,13 +42,14 @@ export function recogniseHeader(text: string): HeaderMatch | null {
   if (QUESTION.test(plain)) return null;
   for (let length = plain.length - 1; length >= 2; length -= 1) {
     const field = BY_ALIAS.get(plain.slice(-length));
+    if (field && WHOLE_ROW.has(field) && !STATION.test(plain.slice(0, -length))) return null;
     if (field) return { field, rank: 2, length };
   }
   if (ABOUT_A_COLUMN.test(plain)) return null;
   for (let length = plain.length - 1; length >= 2; length -= 1) {
     for (let start = 0; start + length <= plain.length; start += 1) {
       const field = BY_ALIAS.get(plain.slice(start, start + length));
-      if (field) return { field, rank: 1, length };
+      if (field && !WHOLE_ROW.has(field)) return { field, rank: 1, length };
     }
   }
   return null;

@@ -2,7 +2,7 @@ import { plainHeader } from './plain-header.ts';
 
 const TOTAL = /^.{0,12}(合计|总计|小计|共计|总数|汇总)\d*(个|家|人|所)?$/;
 const REMARK =
-  /^(备注|注|说明|填表人?|填报人?|填表单位|填报单位|制表人?|审核人?|复核人|联系人|单位负责人|统计时间|统计日期|填报日期|数据来源|截至|截止)[\d\s]*[:：]/;
+  /^(备注|注|说明|填表人?|填报人?|填表单位|填报单位|制表人?|审核人?|复核人|联系人|单位负责人|数据来源)[\d\s]*[:：]|^(填报|填表|制表|上报|统计|更新|数据)(日期|时间)([:：]|$)|^(截至|截止)/;
 const HAN = /\p{Script=Han}/u;
 /** A remark below the list spreads over few cells. */
 const REMARK_CELLS = 4;

@@ -2,6 +2,8 @@
 export interface SheetRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether the workbook hides the row, by a filter or by hand. */
+  readonly hidden?: boolean;
 }
 
 /** A merged range: lines as in {@link SheetRow}, columns from 0, both ends included. */
