@@ -28,12 +28,17 @@ export interface AddressMatch {
   readonly score: number;
   /** Score of the best other division; null when there is none. */
   readonly score_next: number | null;
-  /** The best ten divisions; more than one when the address is ambiguous or contradicts itself. */
+  /**
+   * The best ten divisions; more than one when the address is ambiguous or contradicts itself, one when it is
+   * ambiguous because the name may be part of another word (金水 of 金水源大厦).
+   */
   readonly candidates: readonly Candidate[];
   readonly changes: readonly Change[];
   /** What could not be used: unknown divisions, functional zones, phones, names, all of a failed address. */
   readonly remainder: string;
   /** The part of `remainder` that looks like a town or village, but is none where the rest of the text lies. */
   readonly unknown: string;
+  /** Whether the text may be that of an institution which only bears a place's name: 南京…学院, 北京市…分校. */
+  readonly loose: boolean;
   readonly status: 'ok' | 'ambiguous' | 'mismatch' | 'failed';
 }

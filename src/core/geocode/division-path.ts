@@ -14,6 +14,8 @@ export interface DivisionPath {
   readonly changes: readonly Change[];
   /** A division that the text names besides and that cannot be true as well: 资阳市 in 资阳市简阳市. */
   readonly rival: DivisionNode | null;
+  /** Whether a name is in it that is no short one (渝北) and no word that many places have (城区). */
+  readonly inFull: boolean;
   /** Level of the largest division that the text names. */
   readonly top: Level;
 }

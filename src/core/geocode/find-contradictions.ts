@@ -1,3 +1,4 @@
+import { isGenericArea } from './generic-area.ts';
 import { isInside } from './is-inside.ts';
 import type { DivisionNode, MatchIndex } from './match-index.ts';
 import type { NameHit } from './name-hit.ts';
@@ -19,9 +20,10 @@ export function findContradictions(
   last: DivisionNode,
 ): NameHit[] {
   const free = readNames(index, text, at, { last: null, within: null }).filter(
-    ({ division, kind, end }) =>
+    ({ division, kind, end, nameEnd }) =>
       (kind === 'full' || kind === 'former' || kind === 'moved') &&
       division.level !== 'village' &&
+      !isGenericArea(text.slice(at, nameEnd)) &&
       !isInside(division, last) &&
       !isInside(last, division) &&
       !FOREIGN_OFFICE.test(text.slice(end, end + 8)),

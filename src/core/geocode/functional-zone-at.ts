@@ -8,3 +8,8 @@ const ZONE =
 export function functionalZoneAt(text: string, at: number): number {
   return ZONE.exec(text.slice(at, at + 24))?.[0].length ?? 0;
 }
+
+/** Whether a zone's name says no place: 高新技术产业开发区. */
+export function isGenericZone(name: string): boolean {
+  return /^(经济|高新|技术|产业|工业|科技)*(开发|试验|园|新)区$|^[高经][新开]区$/.test(name);
+}

@@ -4,6 +4,7 @@ import { isInside } from './is-inside.ts';
 import type { DivisionNode, MatchIndex } from './match-index.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { readAddress, type Reading } from './read-address.ts';
+import { twoAddresses } from './second-address.ts';
 import { toAddressMatch } from './to-address-match.ts';
 
 export type { AddressMatch, Candidate } from './address-match.ts';
@@ -24,17 +25,46 @@ export function matchAddress(
   input: string,
   { within }: MatchOptions = {},
 ): AddressMatch {
+  const region = within === undefined ? null : index.byCode.get(within);
+  if (region === undefined) throw new Error(`${within} is no division of the gazetteer.`);
+  const two = twoAddresses(index, input, region);
+  if (two !== null) {
+    const [first, second] = two.map((each) => matchOne(index, each, region));
+    return bothOf(input, first!, second!);
+  }
+  return matchOne(index, input, region);
+}
+
+function matchOne(index: MatchIndex, input: string, region: DivisionNode | null): AddressMatch {
   const normal = normaliseAddress(input);
   const free = readAddress(index, normal, null);
-  if (within === undefined) return toAddressMatch(input, normal.changes, free, null);
-  const region = index.byCode.get(within);
-  if (!region) throw new Error(`${within} is no division of the gazetteer.`);
+  if (region === null) return toAddressMatch(input, normal.changes, free, null);
   const inside = readAddress(index, normal, region);
   const others = elsewhere(inside, free, region);
   if (others.length === 0) return toAddressMatch(input, normal.changes, inside, region);
   const reading = inside.equal.length > 0 ? inside : inRegion(free, region);
   const rivals = others.map(({ division }) => division);
   return toAddressMatch(input, normal.changes, { ...reading, rivals }, region);
+}
+
+/** Candidates that each of two addresses brings. */
+const MOST_OF_EACH = 5;
+
+/** Two addresses in one cell: the first, with the second as what it cannot be as well. */
+function bothOf(input: string, first: AddressMatch, second: AddressMatch): AddressMatch {
+  const change = { rule: 'second_address', from: second.input, to: '' };
+  const known = first.candidates.map(({ code }) => code);
+  return {
+    ...first,
+    input,
+    candidates: [
+      ...first.candidates.slice(0, MOST_OF_EACH),
+      ...second.candidates.filter(({ code }) => !known.includes(code)).slice(0, MOST_OF_EACH),
+    ],
+    changes: [...first.changes, change],
+    remainder: first.remainder + second.input,
+    status: 'mismatch',
+  };
 }
 
 /** A free reading as one of the region: the divisions that it names could not be used. */
@@ -52,9 +82,9 @@ function inRegion(free: Reading, region: DivisionNode): Reading {
  * or the place has to lie in the region's own city.
  */
 function elsewhere(inside: Reading, free: Reading, region: DivisionNode): Reading['equal'] {
-  const { equal } = free;
+  const { equal, guess } = free;
   const [best] = equal;
-  if (!best || best.matched <= (inside.equal[0]?.matched ?? 0)) return [];
+  if (!best || guess || best.matched <= (inside.equal[0]?.matched ?? 0)) return [];
   if (equal.some(({ division }) => isInside(division, region) || isInside(region, division)))
     return [];
   const named = best.top !== 'town' && best.top !== 'village';

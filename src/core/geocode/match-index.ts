@@ -53,6 +53,12 @@ const AUTONOMOUS = /自治[州县旗]$/;
 /** Longest name that is looked up, characters: what the 32 bits of `lengths` hold. The longest in the nation has 33. */
 const MAX_NAME = 33;
 
+/** What the zone of a city is called behind its name, by the words of its full name. */
+const ZONE_NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/经济(技术)?开发区$/, ['经济技术开发区', '经济开发区', '经开区']],
+  [/高新技术(产业)?(开发区|园区)$/, ['高新技术产业开发区', '高新技术开发区', '高新区']],
+];
+
 const PREFIX_DIGITS: Record<Level, number> = {
   province: 2,
   city: 4,
@@ -78,7 +84,7 @@ export function buildMatchIndex(
     kind: NameKind,
     since: number | null,
   ): void => {
-    if (name.length < 2 || name.length > MAX_NAME) return;
+    if (name.length < 2 || name.length > MAX_NAME || name === '社区') return;
     const entry = { division, kind, since };
     const all = byName.get(name);
     const known = all?.findIndex((each) => each.division === division) ?? -1;
@@ -95,6 +101,7 @@ export function buildMatchIndex(
     if (level === 'village') continue;
     const short = shortName(place, level);
     add(short, division, 'short', null);
+    for (const zone of zoneNames(division)) add(zone, division, 'short', null);
     if (AUTONOMOUS.test(place)) add(short + place.slice(-1), division, 'short', null);
   }
   for (const former of formerNames) {
@@ -146,6 +153,12 @@ function withoutOuterNames(place: string, parent: DivisionNode | null): string {
   const inner = withoutOuterNames(place, parent.parent);
   const own = inner.startsWith(parent.place) ? inner.slice(parent.place.length) : '';
   return own.length >= 3 ? own : inner;
+}
+
+/** 经济技术开发区 of 南通经济技术开发区, and what people call it; it means the city's zone behind the city only. */
+function zoneNames({ functional, level, place }: DivisionNode): readonly string[] {
+  if (!functional || level !== 'county') return [];
+  return ZONE_NAMES.find(([type]) => type.test(place))?.[1] ?? [];
 }
 
 function nearestAbove(

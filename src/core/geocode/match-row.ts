@@ -5,16 +5,19 @@ import type { ListField } from '../list/list-field.ts';
 import { fullName } from './full-name.ts';
 import { matchAddress, type AddressMatch, type Candidate } from './match-address.ts';
 import type { DivisionNode, MatchIndex } from './match-index.ts';
-import { STATION_NAME } from './parse-street.ts';
+import type { Change } from './normalise-address.ts';
+import { isStationName } from './parse-street.ts';
 
 /** Why a row's division is in doubt, or how its text and its point fall short of each other. */
 export const ROW_REASONS = [
   'nothing_recognised',
   'ambiguous_division',
   'address_elsewhere',
+  'two_addresses',
   'name_elsewhere',
   'columns_elsewhere',
   'name_and_address_differ',
+  'only_in_name',
   'unknown_code',
   'unknown_place',
   'position_outside_division',
@@ -27,7 +30,10 @@ export type RowReason = (typeof ROW_REASONS)[number];
  * What the texts of a row were understood as, taken together. Its `norm` is what a service is asked: the
  * address in full and in order, without floors and brackets.
  */
-export interface RowMatch extends Omit<AddressMatch, 'input' | 'parts' | 'division_code'> {
+export interface RowMatch extends Omit<
+  AddressMatch,
+  'input' | 'parts' | 'division_code' | 'loose'
+> {
   readonly division: Division | null;
   /**
    * Town or village that the row names below its division and that the gazetteer does not know there (青龙岗镇凤凰村);
@@ -53,7 +59,8 @@ const DIVISION_COLUMNS = ['province', 'city', 'county', 'town', 'village'] as co
 /**
  * Takes together what a row says of its division: its code, its division columns, its address and its
  * name, all within `region` when there is one. The deepest reading that contradicts no other wins; readings
- * that contradict each other make a `mismatch` whose candidates are both.
+ * that contradict each other make a `mismatch` whose candidates are both. What is ambiguous stays so beside
+ * words that name no more than what all its candidates lie in.
  */
 export function matchRow(
   index: MatchIndex,
@@ -63,7 +70,60 @@ export function matchRow(
   const reasons: RowReason[] = [];
   const home = homeOf(index, fields, region, reasons);
   // Lying in the list's region is what every row does: no reading of this one.
-  const named = home === region ? null : home;
+  const named = home.code === region ? null : home.code;
+  const { address, name, aside } = readCells(index, fields, home.code);
+  if (address?.status === 'mismatch') {
+    const two = address.changes.some(({ rule }) => rule === 'second_address');
+    reasons.push(two ? 'two_addresses' : 'address_elsewhere');
+  }
+  if (name?.status === 'mismatch') reasons.push('name_elsewhere');
+  const readings = [address, name].filter((each) => each !== null);
+  const sure = address !== null && isCertain(address);
+  // Beside an address, an institution's name leads no further down: 金牛大酒店.
+  const certain = readings.filter(
+    (each) => isCertain(each) && !(each.loose && each === name && sure),
+  );
+  const differ =
+    certain.length === 2 && !agree(certain[0]!.division_code, certain[1]!.division_code);
+  if (differ) reasons.push('name_and_address_differ');
+  const best = certain.reduce<AddressMatch | null>(deeper, null);
+  const open = readings.find((each) => each.status === 'ambiguous' && mayAgree(each, best));
+  if (best && !open && readings.some((each) => each.status === 'ambiguous')) {
+    reasons.push('name_and_address_differ');
+  }
+  if (open) reasons.push('ambiguous_division');
+  if (!open && best === name && best?.loose && named === null) reasons.push('only_in_name');
+  const code = settledCode(index, readings, open, best, named);
+  const division = code === null ? null : (index.byCode.get(code) ?? null);
+  if (!division && !open) reasons.push('nothing_recognised');
+  const unknown = unknownOf([address, name, home], division);
+  if (unknown !== '') reasons.push('unknown_place');
+  const shown = open ?? best ?? address ?? name;
+  return {
+    division,
+    match_level: deepestLevel(division, address),
+    score: division || open ? (shown?.score ?? 1) : 0,
+    score_next: shown?.score_next ?? null,
+    candidates: uniqueCandidates(reasons.length === 0 && best ? [best] : open ? [open] : readings),
+    changes: [...aside, ...readings.flatMap((each) => each.changes)],
+    remainder: address?.remainder ?? '',
+    unknown,
+    beyond: readings.some(saysMore),
+    norm: open === address && address ? address.norm : normOf(division, address, name),
+    status: statusOf(reasons),
+    reasons,
+  };
+}
+
+/** Address and name, each read beside what the other and the columns say. */
+interface Cells {
+  readonly address: AddressMatch | null;
+  readonly name: AddressMatch | null;
+  /** Places of which an institution in the name column only bears the name. */
+  readonly aside: readonly Change[];
+}
+
+function readCells(index: MatchIndex, fields: RowFields, home: DivisionCode | null): Cells {
   const within = home === null ? {} : { within: home };
   let address = fields.address ? matchAddress(index, fields.address, within) : null;
   let name = fields.name ? matchAddress(index, fields.name, within) : null;
@@ -71,42 +131,69 @@ export function matchRow(
   if (address?.status === 'ambiguous' && name?.status === 'ok' && name.division_code !== null) {
     address = narrowed(index, fields.address ?? '', address, name.division_code);
   }
-  if (name?.status === 'ambiguous' && address?.status === 'ok' && address.division_code !== null) {
-    name = narrowed(index, fields.name ?? '', name, address.division_code);
+  const known = address && isCertain(address) ? address.division_code : home;
+  const asks = name?.status === 'ambiguous' || name?.status === 'failed';
+  if (asks && address?.status === 'ok' && address.division_code !== null) {
+    name = narrowed(index, fields.name ?? '', name!, address.division_code);
   }
-  if (address?.status === 'mismatch') reasons.push('address_elsewhere');
-  if (name?.status === 'mismatch') reasons.push('name_elsewhere');
-  const readings = [address, name].filter((each) => each !== null);
-  const certain = readings.filter(
-    (each) => each.status === 'ok' && each.division_code !== null && namesDivision(each),
+  // 南京…学院 in 苏州市姑苏区 bears the name of a place and lies in another.
+  const elsewhere = name?.status === 'mismatch' || !agree(name?.division_code, known);
+  if (name?.loose && elsewhere && isCounty(index, known)) {
+    const to = index.byCode.get(known!)?.name ?? '';
+    return { address, name: null, aside: [{ rule: 'name_aside', from: fields.name ?? '', to }] };
+  }
+  return { address, name, aside: [] };
+}
+
+function isCounty(index: MatchIndex, code: DivisionCode | null): boolean {
+  const level = code === null ? undefined : index.byCode.get(code)?.level;
+  return level !== undefined && level !== 'province' && level !== 'city';
+}
+
+function isCertain(match: AddressMatch): boolean {
+  return match.status === 'ok' && match.division_code !== null && namesDivision(match);
+}
+
+/**
+ * The division of a row: that of its deepest certain reading; what all candidates lie in when one is ambiguous; and
+ * when all there is contradicts itself the smallest division around both, or the first of them.
+ */
+function settledCode(
+  index: MatchIndex,
+  readings: readonly AddressMatch[],
+  open: AddressMatch | undefined,
+  best: AddressMatch | null,
+  named: DivisionCode | null,
+): DivisionCode | null {
+  if (open) {
+    const around = [open.division_code, best?.division_code ?? null, named].filter(
+      (each) => each !== null,
+    );
+    return around.reduce<DivisionCode | null>(
+      (inner, each) => (inner === null || isWithin(each, inner) ? each : inner),
+      null,
+    );
+  }
+  const code = best?.division_code ?? named;
+  const torn = readings.find(({ status }) => status === 'mismatch');
+  if (code !== null || !torn) return code;
+  return (
+    aroundAll(index, torn.candidates) ?? torn.division_code ?? torn.candidates[0]?.code ?? null
   );
-  const differ =
-    certain.length === 2 && !agree(certain[0]?.division_code, certain[1]?.division_code);
-  if (differ) reasons.push('name_and_address_differ');
-  const best = certain.reduce<AddressMatch | null>(deeper, null);
-  const ambiguous =
-    best === null ? readings.find((each) => each.status === 'ambiguous') : undefined;
-  const code = best?.division_code ?? ambiguous?.division_code ?? named;
-  const division = code === null ? null : (index.byCode.get(code) ?? null);
-  if (ambiguous) reasons.push('ambiguous_division');
-  if (!division && !ambiguous) reasons.push('nothing_recognised');
-  const unknown = unknownOf([address, name], division);
-  if (unknown !== '') reasons.push('unknown_place');
-  const shown = best ?? ambiguous ?? address ?? name;
-  return {
-    division,
-    match_level: deepestLevel(division, address),
-    score: division || ambiguous ? (shown?.score ?? 1) : 0,
-    score_next: shown?.score_next ?? null,
-    candidates: uniqueCandidates(reasons.length === 0 && best ? [best] : readings),
-    changes: readings.flatMap((each) => each.changes),
-    remainder: address?.remainder ?? '',
-    unknown,
-    beyond: readings.some(saysMore),
-    norm: normOf(division, address, name),
-    status: statusOf(reasons),
-    reasons,
-  };
+}
+
+/** The smallest division that all candidates lie in; null when that is the nation. */
+function aroundAll(index: MatchIndex, candidates: readonly Candidate[]): DivisionCode | null {
+  const [first, ...others] = candidates;
+  let up = first === undefined ? undefined : index.byCode.get(first.code);
+  while (up && !others.every(({ code }) => isWithin(code, up!.code))) up = up.parent ?? undefined;
+  return up?.code ?? null;
+}
+
+/** Where the code and the columns of a row say that it lies, and what they name there that is not known. */
+interface Home {
+  readonly code: DivisionCode | null;
+  readonly unknown: string;
 }
 
 /** The division that the row's code and columns name, else the region. */
@@ -115,15 +202,16 @@ function homeOf(
   fields: RowFields,
   region: DivisionCode | null,
   reasons: RowReason[],
-): DivisionCode | null {
+): Home {
   const given = fields.division_code ? parseDivisionCode(fields.division_code) : null;
-  if (given !== null && index.byCode.has(given)) return given;
+  if (given !== null && index.byCode.has(given)) return { code: given, unknown: '' };
   if (fields.division_code) reasons.push('unknown_code');
   const columns = DIVISION_COLUMNS.map((field) => fields[field] ?? '').join('');
-  if (columns === '') return region;
+  if (columns === '') return { code: region, unknown: '' };
   const named = matchAddress(index, columns, region === null ? {} : { within: region });
   if (named.status === 'mismatch') reasons.push('columns_elsewhere');
-  return named.status === 'failed' ? region : (named.division_code ?? region);
+  const code = named.status === 'failed' ? region : (named.division_code ?? region);
+  return { code, unknown: named.unknown };
 }
 
 /** Whether the text itself names a division; one that names none is answered with that which it was read in. */
@@ -132,7 +220,10 @@ function namesDivision({ changes }: AddressMatch): boolean {
 }
 
 /** The words of the reading that names most of what is not known below the division. */
-function unknownOf(readings: readonly (AddressMatch | null)[], division: Division | null): string {
+function unknownOf(
+  readings: readonly ({ readonly unknown: string } | null)[],
+  division: Division | null,
+): string {
   if (!division || division.level === 'village') return '';
   const words = readings.map((each) => each?.unknown ?? '');
   return words.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
@@ -140,7 +231,7 @@ function unknownOf(readings: readonly (AddressMatch | null)[], division: Divisio
 
 function saysMore({ parts, remainder }: AddressMatch): boolean {
   const { street, number, poi } = parts;
-  return street + number + remainder !== '' || (poi !== '' && !STATION_NAME.test(poi));
+  return street + number + remainder !== '' || (poi !== '' && !isStationName(poi));
 }
 
 function narrowed(
@@ -150,7 +241,12 @@ function narrowed(
   within: DivisionCode,
 ): AddressMatch {
   const inside = matchAddress(index, text, { within });
-  return inside.status === 'ok' ? inside : match;
+  return inside.status === 'ok' || inside.status === 'ambiguous' ? inside : match;
+}
+
+/** Whether one of the candidates can be true together with the certain reading. */
+function mayAgree({ candidates }: AddressMatch, best: AddressMatch | null): boolean {
+  return best === null || candidates.some(({ code }) => agree(code, best.division_code));
 }
 
 function agree(a: DivisionCode | null | undefined, b: DivisionCode | null | undefined): boolean {
@@ -192,6 +288,7 @@ function uniqueCandidates(readings: readonly AddressMatch[]): Candidate[] {
 
 function statusOf(reasons: readonly RowReason[]): AddressMatch['status'] {
   if (reasons.includes('nothing_recognised')) return 'failed';
-  if (reasons.includes('ambiguous_division')) return 'ambiguous';
+  if (reasons.includes('ambiguous_division') || reasons.includes('only_in_name'))
+    return 'ambiguous';
   return reasons.some((each) => !HINTS.includes(each)) ? 'mismatch' : 'ok';
 }

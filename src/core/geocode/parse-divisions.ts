@@ -3,10 +3,11 @@ import { comparePaths, type DivisionPath } from './division-path.ts';
 import { fillerAt, type Filler } from './filler-at.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { functionalZoneAt } from './functional-zone-at.ts';
+import { isGenericArea } from './generic-area.ts';
 import { isInside } from './is-inside.ts';
 import type { DivisionNode, MatchIndex } from './match-index.ts';
 import type { NameHit } from './name-hit.ts';
-import { readNames } from './read-names.ts';
+import { namesUpper, readNames } from './read-names.ts';
 import { takeName, type PathState } from './take-name.ts';
 
 const SKIPPED_CHARACTER_PENALTY = 0.03;
@@ -52,6 +53,7 @@ const START: PathState = {
   penalty: 0,
   changes: [],
   rival: null,
+  inFull: false,
   top: null,
 };
 
@@ -70,9 +72,9 @@ function explore(
 function visit(search: Search, state: PathState): void {
   const next = steps(search, state);
   for (const each of next) visit(search, each);
-  const { last: division, top, end, matched, penalty, changes, rival } = state;
+  const { last: division, top, end, matched, penalty, changes, rival, inFull } = state;
   if (next.length > 0 || !division || !top) return;
-  const path = { division, top, end, matched, penalty, changes, rival };
+  const path = { division, top, end, matched, penalty, changes, rival, inFull };
   const known = search.found.get(division);
   if (!known || comparePaths(path, known) < 0) search.found.set(division, path);
 }
@@ -83,7 +85,7 @@ function steps(search: Search, state: PathState): PathState[] {
   if (end >= text.length) return [];
   const hits = readNames(index, text, end, { last, within });
   if (hits.length > 0) return withoutRepeats(hits, last).map((hit) => takeName(state, hit, text));
-  const filler = fillerAt(text, end);
+  const filler = fillerAt(text, end, last !== null);
   if (filler.text !== '') {
     const behind = stepsBehindFiller(search, state, filler);
     if (behind.length > 0) return behind;
@@ -106,7 +108,10 @@ function withoutRepeats(hits: readonly NameHit[], last: DivisionNode | null): re
   );
 }
 
-/** 市辖区 may end an address; 中国 counts only when a division follows at once: 中国银行 is none. */
+/**
+ * 市辖区 may end an address, 城区 may stand before a street; 中国 counts only when a division follows at once:
+ * 中国银行 is none.
+ */
 function stepsBehindFiller(search: Search, state: PathState, filler: Filler): PathState[] {
   const after = {
     ...state,
@@ -114,9 +119,9 @@ function stepsBehindFiller(search: Search, state: PathState, filler: Filler): Pa
     matched: state.matched + filler.text.length,
     changes: [...state.changes, { rule: 'filler', from: filler.text, to: '' }],
   };
-  const { country } = filler;
+  const { country, ends } = filler;
   const next = steps(country ? { ...search, lenient: false } : search, after);
-  return next.length > 0 || country || !state.last ? next : [after];
+  return next.length > 0 || !ends || !state.last ? next : [after];
 }
 
 /** Readings in which what follows cannot be true together with what was named before. */
@@ -144,32 +149,65 @@ function leadsOn(division: DivisionNode, last: DivisionNode): boolean {
   return LEVELS.indexOf(division.level) > LEVELS.indexOf(last.level);
 }
 
-/** Goes on behind words that are no division, where one follows with its full name. */
+/** A road with a number is where an address ends: what comes behind it is another one, or an institution. */
+const ROAD_WITH_NUMBER = /[路街道巷弄里].*\d/;
+
+/**
+ * Goes on behind words that are no division, where one follows with its full name. The name of a county or city
+ * is never passed over, nor is a road with a number.
+ */
 function skipWords({ index, text, within }: Search, state: PathState): PathState[] {
   const zone = functionalZoneAt(text, state.end);
   const most = Math.min(Math.max(MAX_SKIPPED, zone), text.length - state.end - 1);
+  const scope = { last: state.last, within };
+  const known = state.last !== null || within !== null;
   for (let skipped = 1; skipped <= most; skipped += 1) {
-    const later = { ...state, end: state.end + skipped };
-    const hits = readNames(index, text, later.end, { last: state.last, within });
-    const known = state.last !== null || within !== null;
-    const full = hits.filter((hit) => isFullName(hit, known) && hit.division !== state.last);
-    if (full.length === 0) continue;
+    const at = state.end + skipped;
+    const from = text.slice(state.end, at);
+    if (ROAD_WITH_NUMBER.test(from)) return [];
+    if (skipped > zone && namesUpper(index, text, at - 1, scope)) return [];
+    const later = { ...state, end: at };
+    const hits = readNames(index, text, at, scope);
+    const full = hits.filter((hit) => isFullName(hit, text.slice(at, hit.nameEnd), known));
+    const further = full.filter(
+      (hit) =>
+        !state.last ||
+        !isInside(state.last, hit.division) ||
+        leadsDown(index, text, hit, state.last, within),
+    );
+    if (further.length === 0) continue;
     const isZone = skipped === zone;
-    const rule = isZone ? 'functional_zone' : 'skipped';
-    const change = { rule, from: text.slice(state.end, later.end), to: '' };
+    const change = { rule: isZone ? 'functional_zone' : 'skipped', from, to: '' };
     const skippedPenalty = isZone ? SKIPPED_ZONE_PENALTY : SKIPPED_CHARACTER_PENALTY * skipped;
     const penalty = state.penalty + skippedPenalty;
     const behind = { ...later, penalty, changes: [...state.changes, change] };
-    return full.map((hit) => takeName(behind, hit, text));
+    return further.map((hit) => takeName(behind, hit, text));
   }
   return [];
+}
+
+/** Whether what is repeated (国网|江苏省电力公司 in 南京市) has a division below `last` behind it. */
+function leadsDown(
+  index: MatchIndex,
+  text: string,
+  { end }: NameHit,
+  last: DivisionNode,
+  within: DivisionNode | null,
+): boolean {
+  return readNames(index, text, end, { last, within }).some(
+    ({ division, kind }) => kind !== 'short' && (division === last || !isInside(last, division)),
+  );
 }
 
 /**
  * Villages share their names with too much else to be found behind words that were not understood, and so do
  * towns where nothing is known yet (河|南新乡), and zones (开发区).
  */
-function isFullName({ kind, division: { level, functional } }: NameHit, known: boolean): boolean {
-  if (kind !== 'full' && kind !== 'former') return false;
+function isFullName(
+  { kind, division: { level, functional } }: NameHit,
+  name: string,
+  known: boolean,
+): boolean {
+  if ((kind !== 'full' && kind !== 'former') || isGenericArea(name)) return false;
   return level !== 'village' && (level !== 'town' || (known && !functional));
 }

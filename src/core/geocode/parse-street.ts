@@ -15,8 +15,8 @@ export interface StreetParts {
   readonly remainder: string;
 }
 
-/** The plate of a station: what most lists have behind the divisions. */
-export const STATION_NAME = /^退役军人(事务|服务)?(服务)?(保障)?(中心|总站|站)$/;
+/** What most lists have behind the divisions. */
+const STATION_NAME = /^退役军人(事务|服务)?(服务)?(保障)?(中心|总站|站)$/;
 /** One word at the end that says where within or near. */
 const DETAIL =
   /(附近|[东南西北左右]?[旁侧边]+|斜?对[面过]|隔壁|[东南西北]{1,2}(面|门|角|北角|南角)|院内|楼[上下内]|内|门口|路口|(交叉|交汇)[口处]|交口|交界处|后院|后面|前面|(?<!政务|服务|便民|办事|营业)大厅|(主|副|附|裙|前|后|东|南|西|北)楼|负?[一二三四五六七八九十两\d]+([-至][一二三四五六七八九十\d]+)?[FfＦ]|负[一二三\d]层?|负?[一二三四五六七八九十\d]+([-至、][一二三四五六七八九十\d]+)*(楼(?!盘)|层|室|房)|(?<![a-zA-Z\d])[a-zA-Z]-?\d{1,4}(室|房)?|[往向以]?[东南西北]{1,2}(约|行)?\d+米[左右处]*|约?\d+米[左右处]*)$/;
@@ -25,7 +25,8 @@ const DETAIL_REACH = 16;
 
 const SECTION = '(?:[东南西北中]?[一二三四五六七八九十\\d]{0,2}段)?';
 const ROAD = `(?:大道|大街(?!道)|公路|胡同|国道|省道|县道|乡道|路(?!桥|政|灯)|街(?!道|坊|心|办)|道(?=[东南西北中]?[一二三四\\d]?段|附?\\d|$|[附旁对与和交东南西北侧])|巷|里(?=\\d|$)|弄(?=\\d))${SECTION}`;
-const STREET = new RegExp(
+/** A road or street with its section, at the start of a text. */
+export const STREET = new RegExp(
   `^(?:\\d{3}(?:国道|省道|县道)|[GSXY]\\d{1,4}(?:国道|省道|县道|乡道|高速|线)?|[^\\d]{1,14}?\\d{0,3}?${ROAD})(?:[与和][^\\d]{1,10}?${ROAD})?`,
 );
 const UNIT = '(?:号院|号楼|号|弄|支弄|栋|幢|座|单元|村民小组|组|社|队|排|户|#楼|#|巷|院)';
@@ -35,6 +36,11 @@ const NUMBER = new RegExp(
 /** Behind such a word inside a would-be street, the street only begins: 政务服务中心呈祥大道. */
 const INSTITUTION =
   /^[^\d]{0,12}?(中心|大厦|小区|花园|广场|公司|医院|银行|政府|学校|小学|中学|服务站|科技园|科学园|委员会|居委会|村委会)(?![东南西北中]?[一二三四五六七八九十]*大?[路街道巷])(?=[^\d]{2,})/;
+
+/** Whether a text is the plate of a station without the place: 退役军人服务站. */
+export function isStationName(text: string): boolean {
+  return STATION_NAME.test(text);
+}
 
 /** Takes the text behind the divisions apart; every character ends up in one part. */
 export function parseStreet(text: string): StreetParts {

@@ -1,3 +1,4 @@
+import { isGuess, othersOfStem } from './doubtful-name.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { houseNumerals } from './house-numerals.ts';
 import { isInside } from './is-inside.ts';
@@ -17,6 +18,8 @@ export interface Reading {
   readonly paths: readonly DivisionPath[];
   /** The best of them: more than one when nothing tells them apart. */
   readonly equal: readonly DivisionPath[];
+  /** Whether the divisions rest on a short name that may be part of another word. */
+  readonly guess: boolean;
   /** Divisions that the text names besides and that cannot be true as well. */
   readonly rivals: readonly DivisionNode[];
   /** Behind the divisions, words that should have been one. */
@@ -53,21 +56,23 @@ export function readAddress(
   within: DivisionNode | null,
 ): Reading {
   const { body, paths, aside, repeats } = findBody(index, normal, within);
-  const alike = bestOf(paths);
+  const alike = withOthersOfStem(index, bestOf(paths), body, within);
   const equal = within ? alike.map((each) => downTo(each, within)) : alike;
   const [best] = equal;
+  const guess = within === null && best !== undefined && isGuess(best, body.slice(best.end));
   const behind = readBehind(index, body, best, within);
   const { unknown, unplaced, penalty } = behind;
   const rivals = best?.rival ? [...rivalsOf(equal), ...behind.rivals] : behind.rivals;
   const { street, changes } = behind;
   if (aside.length === 0 && repeats.length === 0) {
-    return { body, paths, equal, rivals, unknown, unplaced, street, penalty, changes };
+    return { body, paths, equal, guess, rivals, unknown, unplaced, street, penalty, changes };
   }
   const settled = readBrackets(index, aside, { equal, street, within });
   return {
     body,
     paths,
     equal: settled.equal,
+    guess: guess && settled.equal === equal,
     rivals: [...rivals, ...settled.rivals],
     unknown,
     unplaced,
@@ -89,6 +94,19 @@ function bestOf(paths: readonly DivisionPath[]): readonly DivisionPath[] {
     equal.every((other) => isInside(other.division, each.division)),
   );
   return outermost ? [outermost] : equal;
+}
+
+/** The best reading, with what its name may mean besides where nothing above it is named. */
+function withOthersOfStem(
+  index: MatchIndex,
+  equal: readonly DivisionPath[],
+  body: string,
+  within: DivisionNode | null,
+): readonly DivisionPath[] {
+  const [best] = equal;
+  if (!best || equal.length > 1) return equal;
+  const others = othersOfStem(index, best, body.slice(best.end), within);
+  return others.length === 0 ? equal : [best, ...others.map((division) => ({ ...best, division }))];
 }
 
 /** A text that names less than the list does means what the list says. */

@@ -16,6 +16,9 @@ export interface Settled {
 const PAST = /^(原|曾|旧|老|现)/;
 /** A division named in full, or by a former name, assumes no more than this; a short name in a bracket may be anything. */
 const NAMED_IN_FULL = 0.03;
+/** A short name before the words of a branch (宝坻分校) says where the branch is. */
+const SHORT_NAME = 0.07;
+const BRANCH = /^[^\d]{2,6}(分[校院部店行局会站]|分公司|分中心|校区|院区)$/;
 
 /**
  * Uses the brackets of an address: a division in one settles which homonym is meant (朝阳区…(北京)), leads
@@ -32,7 +35,7 @@ export function readBrackets(
   for (const bracket of brackets) {
     const named =
       equal.length === 0 || PAST.test(bracket) ? [] : bestPaths(index, bracket, equal, within);
-    const settled = settle(equal, named);
+    const settled = settle(equal, named, BRANCH.test(bracket) ? SHORT_NAME : NAMED_IN_FULL);
     if (settled !== equal) {
       changes.push({
         rule: 'bracket_division',
@@ -69,10 +72,11 @@ function bestPaths(
 function settle(
   equal: readonly DivisionPath[],
   named: readonly DivisionPath[],
+  mostAssumed: number,
 ): readonly DivisionPath[] {
   const agreeing = equal.flatMap((path) => {
     const below = named.filter(
-      ({ division, penalty }) => penalty <= NAMED_IN_FULL && isInside(division, path.division),
+      ({ division, penalty }) => penalty <= mostAssumed && isInside(division, path.division),
     );
     if (below.length > 0) {
       return below.map(({ division }) => ({ ...path, division }));

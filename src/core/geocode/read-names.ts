@@ -1,4 +1,6 @@
 import type { Level } from '../gazetteer/level.ts';
+import { isGenericZone } from './functional-zone-at.ts';
+import { isGenericArea } from './generic-area.ts';
 import { isInside } from './is-inside.ts';
 import type { DivisionNode, MatchIndex } from './match-index.ts';
 import { meaningsWithin } from './meanings-within.ts';
@@ -10,9 +12,11 @@ import { villageStandsAlone } from './village-stands-alone.ts';
 
 /** What follows a short name when both are the name of a road, a building or a natural feature: 南京路, 北京大厦, 朝阳门. */
 const PART_OF_OTHER_NAME =
-  /^[东南西北中]?[一二三四五六七八九十\d]?(大?路|大?街|大?道|巷|弄|胡同|里|桥|站|大厦|广场|公园|医院|中学|小学|学校|大学|学院|银行|酒店|饭店|宾馆|商场|商会|小区|花园|公寓|大楼|烤鸭|饭|菜|面馆|庄|园|城)|^[门山湖河江海寺庙塔坡岭沟口洲岛湾港坝祠宫阁殿亭关]/;
+  /^(?![东南西北]城区)[东南西北中]?[一二三四五六七八九十\d]?(大?路|公路|环[路线城]|国道|省道|大?街|大?道|巷|弄|胡同|里|桥|站|大厦|广场|公园|医院|中学|小学|学校|大学|学院|银行|酒店|饭店|宾馆|商场|商会|小区|花园|公寓|大楼|烤鸭|饭|菜|面馆|庄|园|苑|源|城|校区|楼|池|边|广场|支路|新村|家园|水库|煤矿|大桥|汽车)|^[门山湖河江海寺庙塔坡岭岗沟口洲岛湾港坝祠宫阁殿亭关军池]/;
 /** A word for a kind of division behind a short name: another name again (朝阳镇 is not 朝阳区 + 镇). */
-const TYPE_WORD = '省市区县旗盟州镇乡街社村新自';
+const TYPE_WORD = '省市区县旗盟州镇乡街社村新自办';
+/** 唐山社区教育学院 belongs to 唐山, not to a community of that name. */
+const INSTITUTION_OF_CITY = /^社区(教育|大学|学院|党校)/;
 /** 中山东路 is short for 中山东路街道, but far more often a road. */
 const ROAD_TAIL = /[路街道巷弄里]/;
 /**
@@ -23,6 +27,10 @@ const TYPE_WORDS: Partial<Record<Level, RegExp>> = {
   county: /^[县市区]/,
   town: /^(街道办事处|街道办|街道|办事处|镇|乡|苏木)/,
 };
+/** In a city without counties (东莞, 中山) the subdistricts are called 区: 南城区 for 南城街道. */
+const SUBDISTRICT_AS_DISTRICT = /^区(?![域内])/;
+/** The office of a subdistrict, whose own name needs no county in front: 文昌办事处. */
+const SUBDISTRICT_OFFICE = /^(街道办事处|街道办|办事处)/;
 
 /** The divisions within the scope that the text names at `at`, or repeats. */
 export function readNames(index: MatchIndex, text: string, at: number, scope: Scope): NameHit[] {
@@ -38,8 +46,9 @@ export function readNames(index: MatchIndex, text: string, at: number, scope: Sc
     const entries = end > text.length ? undefined : index.byName.get(text.slice(at, end));
     if (!entries) continue;
     for (const { division, kind, since } of meaningsWithin(entries, scope)) {
+      if (isZoneElsewhere(division, text.slice(at, end), scope)) continue;
       if (kind === 'short') (shorts ??= []).push({ division, kind, since, end, nameEnd: end });
-      else if (division.level !== 'village' || villageStandsAlone(text, at, end, false)) {
+      else if (division.level !== 'village' || isVillageAlone(index, text, at, end)) {
         hits.push({ division, kind, since, end: officeEnd(division, text, end), nameEnd: end });
       }
     }
@@ -48,6 +57,24 @@ export function readNames(index: MatchIndex, text: string, at: number, scope: Sc
   if (at === 0 && last === null) addLetter(index, text, scope, hits);
   if (hits.length === 0 && within?.level === 'town') return readVillages(text, at, within, within);
   return hits;
+}
+
+/**
+ * 经济技术开发区 behind 南通市 is the city's own zone, not that of one of its counties, which would be named before.
+ */
+function isZoneElsewhere(division: DivisionNode, name: string, { last, within }: Scope): boolean {
+  if (!division.functional || division.level !== 'town') return false;
+  const outer = last && (within === null || isInside(last, within)) ? last : within;
+  if (!outer || outer === division.parent || isInside(outer, division)) return false;
+  return isGenericZone(name);
+}
+
+/** Whether the words are a village where no town is named; 唐山社区 of 唐山社区教育学院 is none. */
+function isVillageAlone(index: MatchIndex, text: string, at: number, end: number): boolean {
+  if (!villageStandsAlone(text, at, end, false)) return false;
+  if (!INSTITUTION_OF_CITY.test(text.slice(end - 2, end + 4))) return true;
+  const cities = index.byName.get(text.slice(at, end - 2)) ?? [];
+  return !cities.some(({ division: { level } }) => level === 'city' || level === 'county');
 }
 
 /** Adds what short names may mean; `hits` are the full ones at the same place. */
@@ -63,13 +90,30 @@ function addShorts(
   const longest = hits.reduce((most, { nameEnd }) => Math.max(most, nameEnd), 0);
   for (const short of shorts) {
     const { division, end } = short;
-    if (division.level === 'town' && (!outer || !isTownOf(division, outer))) continue;
+    if (division.level === 'town' && (!outer || !isTownOf(division, outer))) {
+      const office = longest > end ? '' : SUBDISTRICT_OFFICE.exec(text.slice(end, end + 5))?.[0];
+      if (!outer && office && division.place.endsWith('街道')) {
+        const nameEnd = end + office.length;
+        hits.push({ ...short, kind: 'changed_type', end: nameEnd, nameEnd });
+      }
+      continue;
+    }
     if (standsAlone(index, text, short, within)) hits.push(short);
     const words = outer && longest <= end ? TYPE_WORDS[division.level] : undefined;
-    const type = words?.exec(text.slice(end, end + 5))?.[0].length ?? 0;
+    const type = typeLength(division, words, text.slice(end, end + 5));
     const typeEnd = end + type;
     if (type > 0) hits.push({ ...short, kind: 'changed_type', end: typeEnd, nameEnd: typeEnd });
   }
+}
+
+function typeLength(
+  { level, parent }: DivisionNode,
+  words: RegExp | undefined,
+  rest: string,
+): number {
+  const word = words?.exec(rest)?.[0];
+  if (word !== undefined || words === undefined) return word?.length ?? 0;
+  return level === 'town' && parent?.level === 'city' && SUBDISTRICT_AS_DISTRICT.test(rest) ? 1 : 0;
 }
 
 /** Whether a short name is no part of another name, or has a division within it behind it (济南市中区). */
@@ -79,6 +123,7 @@ function standsAlone(
   { division, end }: NameHit,
   within: DivisionNode | null,
 ): boolean {
+  if (INSTITUTION_OF_CITY.test(text.slice(end, end + 6))) return division.level !== 'town';
   const isRoad = division.level === 'town' && ROAD_TAIL.test(text.charAt(end - 1));
   if (end === text.length) return !isRoad;
   const another =
@@ -100,6 +145,23 @@ function addLetter(index: MatchIndex, text: string, { within }: Scope, hits: Nam
   if (!division || (within && !isInside(within, division))) return;
   if (!namesBelow(index, text, 1, division, within, true)) return;
   hits.push({ division, kind: 'letter', since: null, end: 1, nameEnd: 1 });
+}
+
+/** Whether the full or short name of a city or county within the scope stands at `at`, whatever follows. */
+export function namesUpper(index: MatchIndex, text: string, at: number, scope: Scope): boolean {
+  let mask = index.lengths.get(text.slice(at, at + 2)) ?? 0;
+  while (mask !== 0) {
+    const bit = 31 - Math.clz32(mask);
+    mask &= ~(1 << bit);
+    const name = text.slice(at, at + bit + 2);
+    const entries = index.byName.get(name);
+    if (!entries || isGenericArea(name)) continue;
+    const named = meaningsWithin(entries, scope).some(
+      ({ division: { level } }) => level === 'city' || level === 'county',
+    );
+    if (named) return true;
+  }
+  return false;
 }
 
 /** Whether a division within `outer` is named at `at`; with `upper`, a city or county in full. */

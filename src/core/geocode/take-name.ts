@@ -1,5 +1,7 @@
 import { LEVELS, type Level } from '../gazetteer/level.ts';
 import type { DivisionPath } from './division-path.ts';
+import { isGenericZone } from './functional-zone-at.ts';
+import { isGenericArea } from './generic-area.ts';
 import { isInside } from './is-inside.ts';
 import type { DivisionNode } from './match-index.ts';
 import type { NameHit } from './name-hit.ts';
@@ -44,8 +46,13 @@ export function takeName(state: PathState, hit: NameHit, text: string): PathStat
     penalty,
     changes,
     rival: state.rival,
+    inFull: state.inFull || isInFull(hit, text.slice(state.end, nameEnd)),
     top: topOf(state.top, division.level),
   };
+}
+
+function isInFull({ kind }: NameHit, name: string): boolean {
+  return kind !== 'short' && !isGenericArea(name) && !isGenericZone(name);
 }
 
 function topOf(top: Level | null, level: Level): Level {

@@ -5,7 +5,7 @@ import { isInside } from './is-inside.ts';
 import type { DivisionNode } from './match-index.ts';
 import type { Change } from './normalise-address.ts';
 import type { DivisionPath } from './division-path.ts';
-import type { StreetParts } from './parse-street.ts';
+import { isStationName, type StreetParts } from './parse-street.ts';
 import type { Reading } from './read-address.ts';
 
 const MAX_CANDIDATES = 10;
@@ -43,10 +43,10 @@ function named(
   const { equal, rivals, street, unknown } = reading;
   const penalty = best.penalty + reading.penalty;
   const ambiguous = equal.length > 1;
-  const division = ambiguous ? commonDivision(equal) : best.division;
+  const division = reading.guess ? null : ambiguous ? commonDivision(equal) : best.division;
   const listed = equal.slice(0, MAX_CANDIDATES).map((each) => candidate(each.division, penalty));
   for (const rival of rivals) listed.push(candidate(rival, penalty));
-  const first = ambiguous ? reading.body.slice(0, best.end) : listed[0]!.name;
+  const first = ambiguous || reading.guess ? reading.body.slice(0, best.end) : listed[0]!.name;
   const remainder = unknown + street.remainder;
   return {
     input,
@@ -60,8 +60,26 @@ function named(
     changes: joined(noise, best.changes, reading.changes),
     remainder,
     unknown: reading.unplaced,
-    status: rivals.length > 0 ? 'mismatch' : ambiguous ? 'ambiguous' : 'ok',
+    loose: isLoose(best, reading),
+    status: rivals.length > 0 ? 'mismatch' : ambiguous || reading.guess ? 'ambiguous' : 'ok',
   };
+}
+
+/** Words of a branch, which lies anywhere: 北京师范大学珠海分校. */
+const BRANCH = /分[校院部店行局会公]|校区|附属|驻|办事处|联络处/;
+
+/**
+ * Whether a text may belong to an institution that only bears the name of a place: short names with more than a
+ * station's plate behind them (南京…学院), a province or city before the words of a branch.
+ */
+function isLoose(
+  { inFull, end, division: { level } }: DivisionPath,
+  { body, changes }: Reading,
+): boolean {
+  const rest = body.slice(end);
+  if (changes.some(({ rule }) => rule === 'bracket_division')) return false;
+  if (rest === '' || isStationName(rest)) return false;
+  return !inFull || ((level === 'province' || level === 'city') && BRANCH.test(rest));
 }
 
 /** Whether a text without divisions says anything: a street, or whatever it is in a county or less that the list names. */
@@ -72,7 +90,7 @@ function saysSomething({ body, street }: Reading, { level }: DivisionNode): bool
 function inRegion(
   input: string,
   noise: readonly Change[],
-  { street, unknown, rivals, ...reading }: Reading,
+  { street, unknown, unplaced, rivals, ...reading }: Reading,
   region: DivisionNode,
 ): AddressMatch {
   const penalty = NOTHING_NAMED_PENALTY + reading.penalty;
@@ -90,7 +108,8 @@ function inRegion(
       .map((each) => candidate(each, penalty)),
     changes: [...noise, { rule: 'within', from: '', to: region.name }, ...reading.changes],
     remainder,
-    unknown: reading.unplaced,
+    unknown: unplaced,
+    loose: false,
     status: rivals.length > 0 ? 'mismatch' : 'ok',
   };
 }
@@ -112,6 +131,7 @@ function failed(
     changes: noise,
     remainder: body,
     unknown: '',
+    loose: false,
     status: 'failed',
   };
 }

@@ -17,8 +17,11 @@ const STEM = '[^路街巷弄道号\\d]{1,7}?[路街巷弄道里]?';
 
 const COUNTY =
   /^[^\d路街巷]{1,6}?(自治县|县(?!城|道)|(?<![小社校园厂院片景商街山库营牧林宅活])区(?!域)|(?<![超夜菜花城])市(?!场|政|委|民|中心|区))(?=$|\d|[\u4e00-\u9fff]{2})/;
+/** Farms and regiments that are run as towns are: 石河子总场, 一四三团. */
+const FARM =
+  '(?:[\\u4e00-\\u9fff]{0,5}?(?:总场|农场|林场|牧场|渔场|分场|种畜场|良种场)|(?:[〇零一二三四五六七八九十]{1,3}|\\d{1,3})团场?)(?![路街巷])';
 const TOWN = new RegExp(
-  `^(${STEM}(街道办事处|街道办|街道)|[^路街巷弄道号\\d]{1,6}?(镇|乡|苏木)${BEHIND_TOWN})`,
+  `^(${STEM}(街道办事处|街道办|街道)|[^路街巷弄道号\\d]{1,6}?(镇|乡|苏木)${BEHIND_TOWN}|${FARM})`,
 );
 /** A road behind 社区 is another word; behind 村 it may be the same one (中关村大街). */
 const ROAD = '(?=[\\u4e00-\\u9fff]{1,8}?(?:路|街|巷|道|里|胡同))';

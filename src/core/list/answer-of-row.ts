@@ -10,9 +10,11 @@ const REASONS: Record<RowReason, string> = {
   nothing_recognised: '未能识别出行政区划',
   ambiguous_division: '有多个同名区划,需要选定',
   address_elsewhere: '地址写的是另一个区划',
+  two_addresses: '一格里有两个地址',
   name_elsewhere: '名称写的是另一个区划',
   columns_elsewhere: '所属区划各列与名单地区不符',
   name_and_address_differ: '名称与地址所指区划不同',
+  only_in_name: '只有名称中带地名,不能确定所在地',
   unknown_place: '未能识别',
   unknown_code: '区划代码不在区划表中',
   position_outside_division: '坐标落在所属区县之外',
@@ -27,6 +29,7 @@ const RULES: Readonly<Record<string, string>> = {
   repeated: '重复',
   skipped: '略过',
   traditional: '繁体',
+  name_aside: '名称另带地名',
 };
 
 /** The cells that an answer adds to a row of a list, in words that an office understands. */
