@@ -4,6 +4,7 @@ import { feature } from 'topojson-client';
 import type { NamedPoint } from '../../src/core/gazetteer/division-points.ts';
 import { locatorOf } from '../gazetteer/county-locator.ts';
 import type { FinderGround } from '../gazetteer/division-finder.ts';
+import { fallbackUncertainty } from '../gazetteer/fallback-uncertainty.ts';
 import type { FoundPoints } from '../gazetteer/found-points.ts';
 import { groupBy } from '../gazetteer/group-by.ts';
 import { importCsv } from '../gazetteer/import-csv.ts';
@@ -22,6 +23,7 @@ import {
   loadPoints,
 } from '../lib/gazetteer-files.ts';
 import { sha256 } from '../lib/input-hashes.ts';
+import { outlineExtents } from '../lib/outline-extents.ts';
 import { shown } from '../lib/paths.ts';
 import { issueLine, printJson, status } from '../lib/terminal.ts';
 
@@ -159,7 +161,11 @@ async function importPoints(options: ImportOptions): Promise<void> {
     licence: options.geonames !== undefined ? 'CC BY 4.0' : options.licence,
   };
   const changed = report.added + report.improved > 0;
-  if (!options.dryRun && changed) savePoints(GAZETTEER_DIR, points, imported);
+  if (!options.dryRun && changed) {
+    const extents = outlineExtents(loadBoundaries());
+    const fallback = fallbackUncertainty(points, loadGazetteer().all(), extents);
+    savePoints(GAZETTEER_DIR, points, fallback, imported);
+  }
   show(found, report, options.dryRun === true);
   if (options.json) printJson({ ...imported, read: found.read, ...report, issues: found.issues });
   const refused = found.issues.filter(({ severity, line }) => severity === 'error' && line > 0);

@@ -7,6 +7,7 @@ import { printDivisions, type Division } from '../../src/core/gazetteer/division
 import { printNames, type FormerName } from '../../src/core/gazetteer/former-names.ts';
 import { isFunctional } from '../../src/core/gazetteer/functional.ts';
 import { sha256 } from '../lib/input-hashes.ts';
+import { outlineExtents } from '../lib/outline-extents.ts';
 import { buildBoundaries } from './boundaries.ts';
 import { countBoundaries, type BoundaryCounts } from './boundary-counts.ts';
 import { buildNames } from './build-names.ts';
@@ -34,8 +35,8 @@ import { PACKAGES } from './sources.ts';
 export type WriteFile = (name: string, data: string | Uint8Array, count: number) => void;
 
 const POINTS_NOTE =
-  'uncertainty_m of geonames is the measured 90 % figure of township seats; for seats above the town and for ' +
-  'villages it is assumed to be the same. That of other sources is the p90 of substitute_error_m.';
+  'uncertainty_m of geonames is the published 90 % figure of its level, seat_m of fallback-uncertainty.json. ' +
+  'That of substitutes is the p90 of substitute_error_m, and no less than the figure of the level.';
 
 const NAMES_NOTE =
   'Changes of 2000 to 2023 that are certain, most of them since 2009. Counties that were split lead to every part, and their outlines to none. ' +
@@ -113,7 +114,7 @@ async function addPositions(
   );
   const sources = [...new Set(points.map(({ source }) => source))].sort();
   ledger.add('points.csv', printPoints(points), { sources, datum, count: points.length });
-  const fallback = fallbackUncertainty(points);
+  const fallback = fallbackUncertainty(points, divisions, outlineExtents(boundaries));
   ledger.add('fallback-uncertainty.json', `${JSON.stringify(fallback, null, 2)}\n`, {
     sources: ['own'],
     datum: 'none',

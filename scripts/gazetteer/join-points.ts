@@ -3,18 +3,13 @@ import type { NamedPoint } from '../../src/core/gazetteer/division-points.ts';
 import type { Division } from '../../src/core/gazetteer/division.ts';
 import { distanceM } from '../../src/core/geo/distance.ts';
 import type { LngLat } from '../../src/core/geo/lng-lat.ts';
+import { SEAT_UNCERTAINTY_M } from './fallback-uncertainty.ts';
 import { groupBy } from './group-by.ts';
 import { joinSeats } from './join-seats.ts';
 import { joinTowns } from './join-towns.ts';
 import { joinVillages } from './join-villages.ts';
 import type { LocatedPlace } from './locate-places.ts';
 import { quantile } from './quantile.ts';
-
-/**
- * Metres within which nine of ten township seats of GeoNames lie, measured against an independent source. No such
- * measurement exists of its county seats and villages; the figure is assumed for them too.
- */
-export const GEONAMES_UNCERTAINTY_M = 2100;
 
 /** Distance of a kind of substitute point from the true seat, metres, where both are known. */
 export interface SubstituteError {
@@ -80,14 +75,14 @@ export function geonamesPoints(
       name: byCode.get(code)!.name,
       lngLat: places[place]!.lngLat,
       source: 'geonames',
-      uncertaintyM: GEONAMES_UNCERTAINTY_M,
+      uncertaintyM: SEAT_UNCERTAINTY_M[byCode.get(code)!.level],
     })),
   );
 }
 
 /**
- * Substitutes for divisions that no point is known of, with the error as uncertainty that is measured where a true
- * point is known too.
+ * Substitutes for divisions that no point is known of, with the error as uncertainty that is measured where a GeoNames
+ * point is known too; it cannot be less than that point's own.
  */
 export function substitutePoints(
   source: string,
@@ -109,7 +104,7 @@ export function substitutePoints(
     name: divisions.get(code)!.name,
     lngLat,
     source,
-    uncertaintyM: p90,
+    uncertaintyM: Math.max(p90, SEAT_UNCERTAINTY_M[divisions.get(code)!.level]),
   }));
   return { points, error: { p50, p90, n: distances.length } };
 }

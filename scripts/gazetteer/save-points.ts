@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RadiusTable } from '../../src/core/geocode/position-radii.ts';
 import { printPoints, type NamedPoint } from '../../src/core/gazetteer/division-points.ts';
 import { sha256 } from '../lib/input-hashes.ts';
 import { writeAtomic } from '../lib/write-atomic.ts';
-import { fallbackUncertainty } from './fallback-uncertainty.ts';
 import { countPoints, type GazetteerManifest, type ManifestImport } from './manifest.ts';
 
 /**
@@ -13,12 +13,12 @@ import { countPoints, type GazetteerManifest, type ManifestImport } from './mani
 export function savePoints(
   folder: string,
   points: readonly NamedPoint[],
+  fallback: RadiusTable,
   imported: ManifestImport,
 ): void {
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as GazetteerManifest;
   const pointsText = printPoints(points);
-  const fallback = fallbackUncertainty(points);
   const fallbackText = `${JSON.stringify(fallback, null, 2)}\n`;
   const others = manifest.imports.filter(({ source }) => source !== imported.source);
   const next: GazetteerManifest = {

@@ -32,16 +32,18 @@ const LEAST_LEVEL: MatchLevel = 'village';
 const SHORT_CHARACTERS = 28;
 
 /**
- * How far an answer of a level may lie from the truth, metres. Assumed from what services say of their
- * levels, not measured.
+ * How far an answer of a level may lie from the truth, metres: assumed from what services say of their levels, not
+ * measured; for divisions the figures of seats in `fallback-uncertainty.json`. What lies elsewhere in a division is
+ * given more when it is placed.
  */
 const ASSUMED_UNCERTAINTY_M: Partial<Record<MatchLevel, number>> = {
   door: 100,
   poi: 300,
   road: 1000,
-  village: 2100,
+  village: 3100,
   town: 2100,
-  county: 9400,
+  county: 3900,
+  city: 6900,
 };
 
 /** Asks the services for every row that is clear enough to be asked, and answers from the journal. */
@@ -110,7 +112,7 @@ export function answersOf(
       lngLat: [answer.lng, answer.lat],
       provider: entry.provider,
       pointLevel: answer.match_level,
-      uncertaintyM: ASSUMED_UNCERTAINTY_M[answer.match_level] ?? 9400,
+      uncertaintyM: ASSUMED_UNCERTAINTY_M[answer.match_level] ?? 9000,
       confirmed: answer.outside_m !== null || answer.adcode !== null,
     };
   };

@@ -8,8 +8,8 @@ import { parsePoints, type NamedPoint } from '../../src/core/gazetteer/division-
 import { parseDivisions, type Division } from '../../src/core/gazetteer/division.ts';
 import { parseNames, type FormerName } from '../../src/core/gazetteer/former-names.ts';
 import { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
+import type { RadiusTable } from '../../src/core/geocode/position-radii.ts';
 import type { Boundaries } from '../gazetteer/boundary-properties.ts';
-import type { FallbackMeasure } from '../gazetteer/fallback-uncertainty.ts';
 import type { GazetteerManifest } from '../gazetteer/manifest.ts';
 import { DATA_DIR } from './paths.ts';
 
@@ -66,10 +66,9 @@ export function loadNatural(): Natural {
   return JSON.parse(text('natural.topojson')) as Natural;
 }
 
-/** How far a division may lie from the point of one above it, p90 in metres, by keys like `village_at_town`. */
-export function loadFallbackUncertainty(): Record<string, number> {
-  const table = JSON.parse(text('fallback-uncertainty.json')) as Record<string, FallbackMeasure>;
-  return Object.fromEntries(Object.entries(table).map(([key, { p90 }]) => [key, p90]));
+/** How far the truth may lie from points of the gazetteer, and what these figures rest on. */
+export function loadFallbackUncertainty(): RadiusTable {
+  return JSON.parse(text('fallback-uncertainty.json')) as RadiusTable;
 }
 
 /** What the gazetteer is made of, and how much of it there is. */

@@ -41,7 +41,7 @@ export interface GeocodedRow {
 
 /** Loads the gazetteer of a region's province, or of the nation, and builds the index of its names. */
 export function listGround(region: DivisionCode | null): ListGround {
-  const { gazetteer, fallback } = surroundingsOf(region);
+  const { gazetteer, radii } = surroundingsOf(region);
   if (region !== null && !gazetteer.get(region)) {
     throw new CliError(`${region} is in no division list: look the code up in data/gazetteer.`);
   }
@@ -51,7 +51,7 @@ export function listGround(region: DivisionCode | null): ListGround {
     index: buildMatchIndex(gazetteer.all(), loadNames()),
     gazetteer,
     counties,
-    fallback,
+    radii,
     region,
     distanceToCountyM: (lngLat, code) => boundaries.distanceM(lngLat, code),
     countyAt: (lngLat) => boundaries.countyAt(lngLat),
@@ -98,10 +98,11 @@ export function placeRows(
     const match = matches[at];
     if (!match) throw new Error(`Row ${at} has no match: matches and rows differ in number.`);
     const given = row.position ? listedPosition(row.position) : asked(match);
-    const place = placeRow(match, given, ground);
+    const name = row.fields.name ?? '';
+    const place = placeRow(match, given, ground, name);
     const decision = decided(at);
     return decision === null
       ? { row, match, place, overridden: '' }
-      : { row, ...applyDecision(match, place, decision, ground) };
+      : { row, ...applyDecision(match, place, decision, ground, name) };
   });
 }

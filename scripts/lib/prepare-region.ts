@@ -5,7 +5,8 @@ import {
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import { compareCodes } from '../../src/core/gazetteer/division-code.ts';
 import type { Division } from '../../src/core/gazetteer/division.ts';
-import { placeStation, type FallbackUncertainty } from '../../src/core/geocode/place-station.ts';
+import { placeStation } from '../../src/core/geocode/place-station.ts';
+import type { PositionRadii } from '../../src/core/geocode/position-radii.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { publishFaults } from '../../src/core/publish/publish-gate.ts';
 import { districtsWithoutOutline } from '../../src/core/region/districts-without-outline.ts';
@@ -24,7 +25,7 @@ import type { RegionFiles } from './region-files.ts';
 export interface Surroundings {
   readonly gazetteer: Gazetteer;
   readonly counties: readonly CountyFeature[];
-  readonly fallback: FallbackUncertainty;
+  readonly radii: PositionRadii;
 }
 
 /** What the region is held against besides its data. */
@@ -92,7 +93,7 @@ export function prepareRegion(
   const withoutOutline = districtsWithoutOutline(around.gazetteer.all(), division_code, outlines);
   issues.push(...withoutOutline.map(outlineIssue));
   const stations = cleared.stations
-    .map(({ station }) => placeStation(station, around.gazetteer, around.fallback))
+    .map(({ station }) => placeStation(station, around.gazetteer, around.radii))
     .sort(
       (a, b) =>
         compareCodes(a.division_code, b.division_code) || compareCodes(a.station_id, b.station_id),

@@ -4,6 +4,11 @@ import { buildNames } from '../../scripts/gazetteer/build-names.ts';
 import { buildPinyin } from '../../scripts/gazetteer/build-pinyin.ts';
 import { CountyLocator } from '../../scripts/gazetteer/county-locator.ts';
 import type { Polygon } from '../../scripts/gazetteer/decode-echarts.ts';
+import { levelOfCode } from '../../src/core/gazetteer/division-code.ts';
+import {
+  DivisionExtents,
+  type DivisionOutline,
+} from '../../src/core/gazetteer/division-extents.ts';
 import { fallbackUncertainty } from '../../scripts/gazetteer/fallback-uncertainty.ts';
 import { fillGaps } from '../../scripts/gazetteer/fill-gaps.ts';
 import { outlineCentre } from '../../scripts/gazetteer/outline-centre.ts';
@@ -179,22 +184,62 @@ describe('fallbackUncertainty', () => {
     source: 's',
     uncertaintyM: 1,
   });
-  it('measures each division against all above it, and puts the published figure first', () => {
-    const table = fallbackUncertainty([
-      point('330000000000', 30),
-      point('330100000000', 30.1),
-      point('330102001000', 30.3),
-      point('330102001001', 30.31),
-    ]);
-    // A degree of latitude is 111,195 m on the sphere of 6371.0088 km.
-    expect(table['town_at_city']).toMatchObject({ p50: 22239, p90: 22239, n: 1 });
-    expect(table['city_at_province']).toMatchObject({ p90: 11120 });
-    expect(table['village_at_town']).toMatchObject({
-      p90: 9100,
-      n: null,
-      measured: { p90: 1112, n: 1 },
+  /** Near the equator, 1° by 1°: 12,309 km². */
+  const square = (code: string, approximate = false): DivisionOutline => ({
+    code,
+    approximate,
+    geometry: () => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [110, 0],
+          [111, 0],
+          [111, 1],
+          [110, 1],
+          [110, 0],
+        ],
+      ],
+    }),
+  });
+  const COUNTY = '469021000000';
+  const town = (at: number) => `469021${100 + at}000`;
+  const points = [
+    point(COUNTY, 0),
+    ...Array.from({ length: 250 }, (_, at) => point(town(at), 0.99 + at / 1e5)),
+    point('469021100001', 1),
+  ];
+  const divisions = points.map(({ code }) => ({ code, level: levelOfCode(code) }));
+  it('holds distances against √area, and takes the larger of published and measured', () => {
+    const table = fallbackUncertainty(points, divisions, new DivisionExtents([square(COUNTY)]));
+    // A degree of latitude is 111,195 m on the sphere of 6371.0088 km; √12,309 km² are 110.9 km.
+    const [small, middle, large] = table.within_county;
+    expect(large).toEqual({
+      below_km2: null,
+      p90: 1,
+      n: 251,
+      basis: 'measured',
+      source: 'measured between points.csv',
     });
-    expect(table).not.toHaveProperty('town_at_county');
+    for (const each of [small, middle]) expect(each).toMatchObject({ p90: 0.85, n: 56_480 });
+    expect(table.within_town_m[0]).toMatchObject({
+      p90: 9230,
+      basis: 'published',
+      measured: { p90: 1120, n: 1 },
+    });
+    expect(Object.keys(table.within_town_of_province_m)).toEqual(['12', '50', '62']);
+  });
+  it('measures nothing against an outline that is not quite right', () => {
+    const extents = new DivisionExtents([square(COUNTY, true), square('469022000000')]);
+    const [, , large] = fallbackUncertainty(points, divisions, extents).within_county;
+    expect(large).toMatchObject({ p90: 0.85, basis: 'published' });
+    expect(large).not.toHaveProperty('measured');
+  });
+  it('gives a province its own figure in a town from 200 pairs on', () => {
+    const villages = Array.from({ length: 200 }, (_, at) => point(`469021100${200 + at}`, 1));
+    const all = [...points, ...villages];
+    const table = fallbackUncertainty(all, divisions, new DivisionExtents([square(COUNTY)]));
+    const own = table.within_town_of_province_m['46'];
+    expect(own).toMatchObject({ p90: 1120, n: 201, basis: 'measured' });
   });
   it.each([
     [[3, 1, 2], 0.5, 2],

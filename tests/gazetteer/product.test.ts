@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { isWithin } from '../../src/core/gazetteer/division-code.ts';
 import { isFunctional } from '../../src/core/gazetteer/functional.ts';
 import { inMainlandBox } from '../../src/core/geo/mainland.ts';
+import type { RadiusFigure } from '../../src/core/geocode/position-radii.ts';
+import { fallbackUncertainty } from '../../scripts/gazetteer/fallback-uncertainty.ts';
 import type { BoundaryProperties } from '../../scripts/gazetteer/boundary-properties.ts';
 import { CountyLocator } from '../../scripts/gazetteer/county-locator.ts';
 import { pointInPolygons } from '../../scripts/gazetteer/point-in-polygon.ts';
@@ -23,6 +25,7 @@ import {
   loadPinyin,
   loadPoints,
 } from '../../scripts/lib/gazetteer-files.ts';
+import { outlineExtents } from '../../scripts/lib/outline-extents.ts';
 
 const manifest = loadGazetteerManifest();
 const gazetteer = loadGazetteer();
@@ -288,19 +291,18 @@ describe('names', () => {
 });
 
 describe('fallback uncertainty', () => {
-  it('has every pair of levels, larger the farther apart they are', () => {
-    const table = loadFallbackUncertainty();
-    expect(table['village_at_town']).toBe(9100);
-    for (const level of ['village', 'town', 'county', 'city']) {
-      const above = ['town', 'county', 'city', 'province'];
-      const row = above
-        .slice(level === 'village' ? 0 : above.indexOf(level) + 1)
-        .map((up) => table[`${level}_at_${up}`]!);
-      expect(
-        row.every((each) => each > 0),
-        level,
-      ).toBe(true);
-      expect(row).toEqual([...row].sort((a, b) => a - b));
+  const table = loadFallbackUncertainty();
+  it('is what points and outlines of today give', () => {
+    const extents = outlineExtents(boundaries);
+    expect(fallbackUncertainty(loadPoints(), divisions, extents)).toEqual(table);
+  });
+  it('says of every figure whether it is measured or published, and on how many pairs', () => {
+    const figures = Object.values(table).flatMap((each) => Object.values(each) as RadiusFigure[]);
+    expect(figures.length).toBeGreaterThan(18);
+    for (const { p90, n, basis, source } of figures) {
+      expect(p90).toBeGreaterThan(0);
+      expect(source.startsWith(basis)).toBe(true);
+      if (basis === 'measured') expect(n).toBeGreaterThanOrEqual(200);
     }
   });
 });

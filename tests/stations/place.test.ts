@@ -3,15 +3,19 @@ import { isApproximate, placesOf } from '../../src/core/stations/place.ts';
 import { makeStation } from './make-station.ts';
 
 test.each([
-  ['village', 'town', true],
-  ['village', 'village', false],
-  ['village', 'door', false],
-  ['town', 'town', false],
-  ['town', 'county', true],
-  ['county', 'county', false],
-  ['province', 'city', false],
-] as const)('a %s station at the point of a %s: approximate %s', (level, point_level, is) => {
-  expect(isApproximate({ level, point_level, lng: 106 })).toBe(is);
+  ['village', 'town', 'offline', true],
+  ['village', 'village', 'offline', false],
+  ['village', 'door', 'list', false],
+  ['town', 'town', 'offline', false],
+  ['town', 'county', 'offline', true],
+  ['town', 'county', 'list', true],
+  ['county', 'county', 'offline', false],
+  // A county's centre of which only the town is known.
+  ['county', 'town', 'offline', true],
+  ['county', 'town', 'tianditu', false],
+  ['province', 'city', 'list', false],
+] as const)('a %s station at the point of a %s, by %s', (level, point_level, provider, is) => {
+  expect(isApproximate({ level, point_level, provider, lng: 106 })).toBe(is);
 });
 
 test('stations at one fallback point are one approximate place, apart from the one that stands there', () => {

@@ -22,6 +22,7 @@ export const ROW_REASONS = [
   'unknown_place',
   'position_outside_division',
   'point_of_larger_division',
+  'somewhere_in_division',
   'no_point',
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];

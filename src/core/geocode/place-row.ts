@@ -1,11 +1,13 @@
-import type { DivisionCode } from '../gazetteer/division-code.ts';
+import { ancestorCodes, levelOfCode, type DivisionCode } from '../gazetteer/division-code.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { LEVELS, matchRank, type Level, type MatchLevel } from '../gazetteer/level.ts';
+import { matchRank, type Level, type MatchLevel } from '../gazetteer/level.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import { TOLERANCE_M } from '../stations/check-stations.ts';
+import { plateRank } from '../stations/plate-rank.ts';
 import type { Station } from '../stations/station.ts';
 import type { RowMatch, RowReason } from './match-row.ts';
-import { LISTED_UNCERTAINTY_M, type FallbackUncertainty } from './place-station.ts';
+import { LISTED_UNCERTAINTY_M } from './place-station.ts';
+import type { PositionRadii } from './position-radii.ts';
 
 /** A position that someone else gives for a row: the list itself, a networked service. */
 export interface GivenPosition {
@@ -30,7 +32,7 @@ export interface RowPlace {
 /** What rows are placed by. */
 export interface PlacingGround {
   readonly gazetteer: Gazetteer;
-  readonly fallback: FallbackUncertainty;
+  readonly radii: PositionRadii;
   /** Metres outside the county of a division: 0 inside, null without an outline. */
   readonly distanceToCountyM: (lngLat: LngLat, code: DivisionCode) => number | null;
 }
@@ -48,24 +50,27 @@ export function listedPosition(lngLat: LngLat): GivenPosition {
 
 /**
  * Puts a row where the list or a service says, else at the point of its division, else at that of the
- * nearest division above. A given position outside the row's own county is kept and marked.
+ * nearest division above. A given position outside the row's own county is kept and marked. `name` is what stands on
+ * the row's plate; empty when it has none.
  */
 export function placeRow(
   match: RowMatch,
   given: GivenPosition | null,
   ground: PlacingGround,
+  name: string,
 ): RowPlace {
   const { division } = match;
   if (given) {
     const away = division ? ground.distanceToCountyM(given.lngLat, division.code) : null;
     const outside = away !== null && away > TOLERANCE_M;
     const reasons: RowReason[] = outside ? ['position_outside_division'] : [];
+    const atSeat = division?.level === given.pointLevel && isSeat(match, division.level, name);
     const coarse = !given.confirmed || matchRank(given.pointLevel) < matchRank('village');
     const status = outside ? 'mismatch' : coarse ? 'imprecise' : 'ok';
     return {
       lngLat: given.lngLat,
       point_level: given.pointLevel,
-      uncertainty_m: given.uncertaintyM,
+      uncertainty_m: givenUncertaintyM(match, given, atSeat, ground.radii),
       provider: given.provider,
       review_status: match.status === 'ok' || match.status === 'failed' ? status : match.status,
       reasons,
@@ -83,34 +88,44 @@ export function placeRow(
       reasons: match.status === 'ok' ? ['no_point'] : [],
     };
   }
-  const precise =
-    match.unknown === '' && matchRank(found.pointLevel) >= matchRank(match.match_level);
+  const seat = found.pointLevel === division.level && isSeat(match, division.level, name);
   return {
     lngLat: found.lngLat,
     point_level: found.pointLevel,
-    uncertainty_m: uncertaintyM(match, found.pointLevel, found.uncertaintyM, ground.fallback),
+    uncertainty_m: seat ? found.uncertaintyM : ground.radii.withinM(found),
     provider: 'offline',
-    review_status: match.status !== 'ok' ? match.status : precise ? 'ok' : 'imprecise',
-    reasons: precise || match.unknown !== '' ? [] : ['point_of_larger_division'],
+    review_status: match.status !== 'ok' ? match.status : seat ? 'ok' : 'imprecise',
+    reasons:
+      found.pointLevel !== division.level
+        ? ['point_of_larger_division']
+        : seat || match.unknown !== '' || match.status !== 'ok'
+          ? []
+          : ['somewhere_in_division'],
   };
 }
 
 /**
- * p90 for a division of the row's level at a point of that level. A street or a door lies somewhere in its
- * division, as a village does.
+ * Whether a row lies at the seat of its division, which has `level`: it is that division's own station by its plate,
+ * or says nothing but the division. Anything else lies somewhere in it.
  */
-function uncertaintyM(
-  { division, match_level }: RowMatch,
-  pointLevel: MatchLevel,
-  ownM: number,
-  fallback: FallbackUncertainty,
+function isSeat({ status, unknown, beyond }: RowMatch, level: Level, name: string): boolean {
+  if (status !== 'ok' || unknown !== '') return false;
+  const plate = plateRank(name);
+  const own = plate.body === 'station' && plate.levels.includes(level);
+  const another = plate.levels.length > 0 && !plate.levels.includes(level);
+  return own || (!beyond && !another);
+}
+
+/** A service that answers with a division says no more than where its point is: never nearer than its seat. */
+function givenUncertaintyM(
+  { division }: RowMatch,
+  { pointLevel, uncertaintyM, lngLat }: GivenPosition,
+  seat: boolean,
+  radii: PositionRadii,
 ): number {
-  const deep = matchRank(match_level) > matchRank('village');
-  const level: Level = deep ? 'village' : (division?.level ?? 'village');
-  const same = LEVELS.indexOf(level) === LEVELS.indexOf(pointLevel as Level);
-  if (same) return ownM;
-  const metres = fallback[`${level}_at_${pointLevel}`];
-  if (metres === undefined)
-    throw new Error(`No uncertainty for a ${level} at the point of its ${pointLevel}.`);
-  return Math.max(metres, ownM);
+  const at = division && [division.code, ...ancestorCodes(division.code)];
+  const code = at?.find((each) => levelOfCode(each) === pointLevel);
+  if (code === undefined || seat) return uncertaintyM;
+  const point = { code, lngLat, pointLevel, source: 'given', uncertaintyM };
+  return Math.max(uncertaintyM, radii.withinM(point));
 }

@@ -19,6 +19,7 @@ const REASONS: Record<RowReason, string> = {
   unknown_code: '区划代码不在区划表中',
   position_outside_division: '坐标落在所属区县之外',
   point_of_larger_division: '只有上级区划的代表点,位置约略',
+  somewhere_in_division: '只知道在该区划内,位置约略',
   no_point: '所属区划没有代表点',
 };
 

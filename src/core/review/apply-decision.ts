@@ -26,13 +26,14 @@ export interface DecidedRow {
 
 /**
  * Carries out what a person has decided of a row: it always wins. A position set for a row whose division
- * nobody knows takes the county that it lies in.
+ * nobody knows takes the county that it lies in. `name` is the row's plate.
  */
 export function applyDecision(
   match: RowMatch,
   place: RowPlace,
   decision: Decision,
   ground: DecisionGround,
+  name: string,
 ): DecidedRow {
   const overridden = [place.provider, place.lngLat?.join(',') ?? '', match.division?.code ?? '']
     .filter(Boolean)
@@ -56,6 +57,6 @@ export function applyDecision(
     return { match: decided, place: { ...nowhere, ...told }, overridden };
   }
   const given = decision.lngLat && { ...listedPosition(decision.lngLat), provider: 'override' };
-  const placed = placeRow(decided, given, ground);
+  const placed = placeRow(decided, given, ground, name);
   return { match: decided, place: { ...placed, review_status: 'manual', reasons: [] }, overridden };
 }

@@ -18,9 +18,18 @@ export interface Place {
   readonly rows: readonly number[];
 }
 
-/** Whether a station's point is coarser than the station: the point of its town, say, for a village's. */
-export function isApproximate(station: Pick<Station, 'level' | 'point_level' | 'lng'>): boolean {
-  return station.lng !== null && matchRank(station.point_level) < matchRank(station.level);
+/**
+ * Whether a station's point is not its own: the point of its town, say, for a village's; or a point of the gazetteer
+ * for a division that the station only lies in, such as the town of a county's centre.
+ */
+export function isApproximate(
+  station: Pick<Station, 'level' | 'point_level' | 'lng' | 'provider'>,
+): boolean {
+  const { level, point_level, lng, provider } = station;
+  if (lng === null) return false;
+  return (
+    matchRank(point_level) < matchRank(level) || (provider === 'offline' && point_level !== level)
+  );
 }
 
 /** Groups the stations whose row passes `keep` into places, in the order of their first rows. */
