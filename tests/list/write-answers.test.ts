@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readList } from '../../scripts/lib/read-list.ts';
 import { writeAnswers } from '../../scripts/lib/write-answers.ts';
 import { ANSWER_COLUMNS, type AnswerCells } from '../../src/core/list/answer-columns.ts';
+import { guarded, unguarded } from '../../src/core/list/cell-guard.ts';
 import { csvLine } from '../../src/core/list/csv-line.ts';
 import type { StationTable } from '../../src/core/list/list-row.ts';
 import { messyWorkbook } from './messy-list.ts';
@@ -138,12 +139,31 @@ test.each([
   ['-2+3', "'-2+3"],
   ['-项目', "'-项目"],
   ['\t=1', "'\t=1"],
-  ['+86-23-67812345', '+86-23-67812345'],
+  ['+86-23-67812345', "'+86-23-67812345"],
+  ['＝1+1', "'＝1+1"],
+  ['－1', "'－1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
+  ['\u200b=1', "'\u200b=1"],
+  ['\ufeff=1', "'\ufeff=1"],
+  ['\u00a0=1', `"'\u00a0=1"`.slice(1, -1)],
+  [' =1', "' =1"],
+  ["'=1", "''=1"],
+  ['-1.5e3', '-1.5e3'],
   ['-106.5', '-106.5'],
   ['500112001001', '500112001001'],
   [' 甲', '" 甲"'],
 ])('the cell %j is written as %s', (text, expected) => {
   expect(csvLine([text])).toBe(`${expected}\n`);
+});
+
+test('what was guarded comes back as it was, and nothing that is written begins like a formula', () => {
+  const cell = fc.string({ unit: fc.constantFrom(...`'=+-@＝＋－＠ \t\u200b\ufeff\u00a01.e甲`) });
+  fc.assert(
+    fc.property(cell, (text) => {
+      expect(unguarded(guarded(text))).toBe(text);
+      expect(guarded(text)).toMatch(/^(?![\s\u200b\ufeff]*[=@＝＋－＠]|[\t\r])/);
+    }),
+  );
 });
 
 test('any cells come back from a line', () => {

@@ -37,6 +37,78 @@ const ROWS: [cells: Record<string, string>, secrets: string[], kept: string][] =
     '',
   ],
 ];
+/**
+ * Sixty and more in other spellings: field, text, and what of it may not be found even when blanks, signs and
+ * widths are left out of the whole file.
+ */
+const PLANTED: [field: string, text: string, secret: string][] = [
+  ['phone', '013712340101', '13712340101'],
+  ['phone', '137–1234–0102', '13712340102'],
+  ['phone', '137‑1234‑0103、0595-87700103', '13712340103'],
+  ['phone', '137 - 1234 - 0104', '13712340104'],
+  ['phone', '137   1234   0105', '13712340105'],
+  ['phone', '（137）1234（0106）', '13712340106'],
+  ['phone', '137\u200b1234\u20600107', '13712340107'],
+  ['phone', '137\u00ad1234\ufeff0108', '13712340108'],
+  ['phone', '137/1234/0109', '13712340109'],
+  ['phone', '137~1234*0110', '13712340110'],
+  ['phone', '137_1234_0111', '13712340111'],
+  ['phone', '137・1234•0112', '13712340112'],
+  ['phone', '1371234011313912340113', '13912340113'],
+  ['phone', '0595-8770000113712340114', '13712340114'],
+  ['address', '测试路 1.3712340115E+10', '13712340115'],
+  ['address', '测试路 一三七 一二三四 零一一六', '一三七一二三四零一一六'],
+  ['address', '测试路 ①③⑦①②③④⓪①①⑦', '13712340117'],
+  ['address', '测试路 ❶❸❼❶❷❸❹⓿❶❶❽', '❶❸❼❶❷❸❹⓿❶❶❽'],
+  ['address', '测试路 𝟏𝟑𝟕𝟏𝟐𝟑𝟒𝟎𝟏𝟏𝟗', '13712340119'],
+  ['address', '测试路 ١٣٧١٢٣٤٠١٢٠', '١٣٧١٢٣٤٠١٢٠'],
+  ['address', '测试路 137I234O121', '137I234O121'],
+  ['address', '测试路 &#49;3712340122', '3712340122'],
+  ['services', '咨询 ＋８６（137）1234．0123', '13712340123'],
+  ['services', '咨询 0086 0137 1234 0124', '13712340124'],
+  ['badges', '示范站 137.1234.0125', '13712340125'],
+  ['co_located', '协会 微信13712340126', '13712340126'],
+  ['source', '公告 1 3 7 1 2 3 4 0 1 2 7', '13712340127'],
+  ['hours', 'Mo-Fr 09:00-17:00 "夜间137—1234—0128"', '13712340128'],
+  ['name', '泉港测试服务站137 1234 0129', '13712340129'],
+  ['address', '测试路 法人350505198001010130', '350505198001010130'],
+  ['address', '测试路 350505 1980 0101 013X', '350505198001010'],
+  ['services', '登记 350505-19800101-0132', '350505198001010132'],
+  ['address', '测试路 350505800101133', '350505800101133'],
+  ['services', '优待证号：3505130134', '3505130134'],
+  ['services', '军官证 南字第1300135号', '1300135'],
+  ['co_located', '残疾军人证 闽军E130136', '闽军E130136'],
+  ['source', '退伍证编号 13001370137', '13001370137'],
+  ['source', '卡号 6222 0213 0013 8000', '6222021300138000'],
+  ['co_located', '微信号：wuyinming_139', 'wuyinming'],
+  ['address', '测试路 13712340140@139.com', '13712340140'],
+  ['address', '测试路（负责人：吴\u3000隐）', '吴隐'],
+  ['address', '测试路，联 系 人：郑暗白', '郑暗白'],
+  ['address', '测试路，負責人－陳暗青', '陳暗青'],
+  ['address', '测试路【联络人】林暗蓝', '林暗蓝'],
+  ['address', '测试路 联系人/谯暗绿、冯暗紫', '冯暗紫'],
+  ['address', '测试路 联系人为谢暗黄', '谢暗黄'],
+  ['address', '测试路 对接人∶许暗金', '许暗金'],
+  ['address', '测试路 马暗银（副主任）', '马暗银'],
+  ['address', '测试路 邓暗铜 0595-87700149', '邓暗铜'],
+  ['services', '网格员曹暗铁', '曹暗铁'],
+  ['services', '社区民警彭暗锡', '彭暗锡'],
+  ['services', '请找欧阳 暗铅', '欧阳暗铅'],
+  ['services', '志愿者 尕让暗', '尕让暗'],
+  ['badges', '优秀站（站长：蒋\u200b暗锌）', '蒋暗锌'],
+  ['co_located', '协会 会长=沈暗镍', '沈暗镍'],
+  ['source', '村委会 经办人｜韩暗铬', '韩暗铬'],
+  ['hours', 'Mo-Fr 09:00-17:00 "值班 姓名：唐暗钨"', '唐暗钨'],
+  ['phone', '尕藏暗 0595-87700158', '尕藏暗'],
+  ['phone', '0595-87700159（阿不都·暗买）', '阿不都暗买'],
+  ['phone', '0595-87700160 暗 某 某', '暗某某'],
+  ['name', '泉港武\u200b警测试服务站', '武警测试'],
+  ['name', '泉港解 放 军某团服务站', '解放军某团'],
+  ['name', '泉港某監獄服务站', '某監獄'],
+  ['address', '部·队大院测试', '部队大院测试'],
+  ['services', '导－弹营共建测试', '弹营共建测试'],
+  ['name', '泉港暗\u2060 号乙服务站', '暗号乙'],
+];
 const SECRETS = ROWS.flatMap(([, secrets]) => secrets);
 const WITHHOLD = { station_ids: ['kept-from-all'], names: ['暗号'] };
 const APPROVAL = { number: '闽S〔2023〕1号', source: '福建省自然资源厅', checked_on: '2023-06-01' };
@@ -52,6 +124,7 @@ beforeAll(() => {
   >[];
   // From the tenth row on there are villages, each with a name of its own.
   ROWS.forEach(([cells], at) => Object.assign(rows[at + 10] ?? {}, cells));
+  PLANTED.forEach(([field, text], at) => Object.assign(rows[at + 30] ?? {}, { [field]: text }));
   writeFileSync(list, stringify(rows, { header: true }));
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -119,6 +192,21 @@ const leaksOf = (texts: readonly [string, string][]): string[] =>
     SECRETS.filter((secret) => text.includes(secret)).map((secret) => `${name}: ${secret}`),
   );
 
+/** Without blanks, signs and widths, so that a secret is found however it is written. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/&#49;/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What of {@link PLANTED} is in any file. */
+function plantedIn(texts: readonly [string, string][]): string[] {
+  const all = texts.map(([name, text]) => [name, bare(text)] as const);
+  return PLANTED.flatMap(([, , secret]) =>
+    all.filter(([, text]) => text.includes(bare(secret))).map(([name]) => `${name}: ${secret}`),
+  );
+}
+
 describe('a public site', () => {
   let issues: readonly Issue[] = [];
   let texts: [string, string][] = [];
@@ -130,6 +218,11 @@ describe('a public site', () => {
   test('holds none of it, in no file', () => {
     expect(texts.length).toBeGreaterThan(30);
     expect(leaksOf(texts)).toEqual([]);
+  });
+
+  test('holds none of what is planted in other spellings', () => {
+    expect(PLANTED.length).toBeGreaterThanOrEqual(60);
+    expect(plantedIn(texts)).toEqual([]);
   });
 
   test('holds what stood beside it', () => {
@@ -157,6 +250,10 @@ test('an internal site keeps names and stations, but no mobile number, and says 
   const found = leaksOf(texts).join('\n');
   for (const kept of ['林小暗', '密站', '某监狱', '某某部队']) expect(found).toContain(kept);
   expect(found).not.toMatch(/1381234000/);
+  // What is searched for in the public site can be found: here only numbers are left out.
+  const planted = plantedIn(texts).join('\n');
+  for (const [, , secret] of PLANTED.slice(40)) expect(planted).toContain(secret);
+  for (const [, , secret] of PLANTED.slice(0, 40)) expect(planted).not.toContain(secret);
   const pages = texts.filter(([name]) => /^t\/\d+\/index\.html$/.test(name.replaceAll('\\', '/')));
   expect(pages.length).toBeGreaterThan(5);
   for (const [name, text] of pages) expect([name, text.includes('内部资料')]).toEqual([name, true]);

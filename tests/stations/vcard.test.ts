@@ -4,7 +4,7 @@ import { vcard } from '../../src/core/stations/vcard.ts';
 const PAGE = 'https://example.org/?region=x&station=350505000000';
 
 test('a station as a contact', () => {
-  const station = { name: '甲站', phone: '0595-87970000;023-1', address: '乙路1号, 2楼; 左' };
+  const station = { name: '甲站', phone: '0595-87970000转801;023-1', address: '乙路1号, 2楼; 左' };
   expect(vcard(station, { page: PAGE, geo: [118.916, 25.117] })).toBe(
     [
       'BEGIN:VCARD',
@@ -13,7 +13,7 @@ test('a station as a contact', () => {
       'FN:甲站',
       'ORG:甲站',
       'TEL;TYPE=WORK,VOICE:0595-87970000',
-      'TEL;TYPE=WORK,VOICE:023-1',
+      'NOTE:0595-87970000转801',
       'ADR;TYPE=WORK:;;乙路1号\\, 2楼\\; 左;;;;',
       'GEO:25.117000;118.916000',
       `URL:${PAGE}`,

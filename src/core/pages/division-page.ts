@@ -157,7 +157,7 @@ function villageSection(
 
 function stationList(data: RegionData, stations: readonly Station[]): string {
   const items = stations.map((station) => {
-    const phones = publicText(station.phone).split(';').filter(Boolean).map(phoneLink).join(' ');
+    const phones = phoneLink(publicText(station.phone));
     const notes = [
       station.kind === 'mobile' ? w.mobileNote : '',
       station.status === 'normal' ? '' : w.status(station.status),

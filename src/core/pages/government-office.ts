@@ -1,5 +1,6 @@
 import { isApproximate } from '../stations/place.ts';
 import type { Station } from '../stations/station.ts';
+import { telephonesOf } from '../stations/telephone.ts';
 import { publicText } from './public-text.ts';
 
 /** Where a station belongs, for search engines. */
@@ -17,7 +18,9 @@ export interface OfficeContext {
  * right, no address that nobody has given. Hours stay in the page: their syntax is another.
  */
 export function governmentOffice(station: Station, { area, above, parent }: OfficeContext): object {
-  const phone = publicText(station.phone).split(';').filter(Boolean);
+  const phone = telephonesOf(publicText(station.phone)).flatMap(({ number, extension }) =>
+    number === '' ? [] : [extension ? `${number} ext. ${extension}` : number],
+  );
   const address = publicText(station.address);
   const exact = station.lng !== null && !isApproximate(station) && station.kind !== 'mobile';
   return {

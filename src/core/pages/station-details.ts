@@ -6,6 +6,7 @@ import { hoursInWords } from '../stations/hours-in-words.ts';
 import { placeDivision } from '../stations/place-division.ts';
 import { isApproximate, placesOf } from '../stations/place.ts';
 import type { Station } from '../stations/station.ts';
+import { telephoneLink, telephonesOf } from '../stations/telephone.ts';
 import { PAGE_WORDS } from './page-words.ts';
 import { publicText } from './public-text.ts';
 
@@ -13,14 +14,11 @@ const w = PAGE_WORDS;
 
 /** What is known of a station, as rows of a description list; empty fields are left out, but named. */
 export function stationDetails(station: Station, data: RegionData): string {
-  const phones = publicText(station.phone)
-    .split(';')
-    .map((each) => each.trim())
-    .filter(Boolean);
+  const phones = phoneLink(publicText(station.phone));
   const served = station.serves.map((code) => data.divisions.get(code)).filter(isKnown);
   const rows: [string, string][] = [
     [w.state, station.status === 'normal' ? '' : escapeMarkup(w.status(station.status))],
-    [w.phone, phones.map(phoneLink).join(' ')],
+    [w.phone, phones],
     [w.address, escapeMarkup(publicText(station.address))],
     [w.hours, escapeMarkup(hoursOf(station))],
     [w.services, escapeMarkup(publicText(station.services.join(w.separator)))],
@@ -37,7 +35,7 @@ export function stationDetails(station: Station, data: RegionData): string {
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`)
     .join('');
-  const bare = phones.length === 0 && station.address === '' && station.hours === '';
+  const bare = phones === '' && station.address === '' && station.hours === '';
   return `<dl>${list}</dl>${bare ? `<p class="muted">${w.notListed}</p>` : ''}`;
 }
 
@@ -47,9 +45,15 @@ export function hoursOf(station: Station): string {
   return hoursInWords(hours, w.hoursWords) ?? (hours && `${hours}${w.hoursNote}`);
 }
 
-/** A telephone number as a link that dials it. */
-export function phoneLink(phone: string): string {
-  return `<a class="phone" href="tel:${phone.replace(/[^\d+]/g, '')}">${escapeMarkup(phone)}</a>`;
+/** Each number of a telephone's cell as a link that dials it; what cannot be dialled as text. */
+export function phoneLink(cell: string): string {
+  return telephonesOf(cell)
+    .map((each) => {
+      const link = telephoneLink(each);
+      const text = escapeMarkup(each.text);
+      return link ? `<a class="phone" href="${link}">${text}</a>` : text;
+    })
+    .join(' ');
 }
 
 function positionOf(station: Station, data: RegionData): string {

@@ -166,12 +166,16 @@ const PHONE_WORDS =
 
 /** Words of two to four characters in a telephone's cell that are none of the usual ones. */
 function strangers({ plain, original }: PlainText): Span[] {
-  return [...plain.matchAll(new RegExp(`[${HAN}]+(?: *· *[${HAN}]+)*`, 'gu'))].flatMap((word) => {
+  return [
+    ...plain.matchAll(
+      new RegExp(`[${HAN}](?: +[${HAN}](?![${HAN}]))+|[${HAN}]+(?: *· *[${HAN}]+)*`, 'gu'),
+    ),
+  ].flatMap((word) => {
     let at = word.index;
     return word[0].split(PHONE_SPLIT).flatMap((part, index): Span[] => {
       const from = at;
       at += part.length;
-      const odd = index % 2 === 0 && /^(?:[^·]{2,4}|.*·.*)$/u.test(part);
+      const odd = index % 2 === 0 && /^(?:[^·]{2,4}|.*·.*)$/u.test(part.replaceAll(' ', ''));
       return odd ? [original(from, from + part.length)] : [];
     });
   });

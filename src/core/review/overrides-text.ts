@@ -1,11 +1,9 @@
+import { unguarded } from '../list/cell-guard.ts';
 import { csvLine } from '../list/csv-line.ts';
 import { splitDelimited } from '../list/split-delimited.ts';
 import type { OverrideLine } from './review-data.ts';
 
 const HEADER = ['station_id', 'field', 'value', 'note'] as const;
-
-/** The apostrophe that {@link csvLine} puts before what a spreadsheet would run. */
-const SHIELD = /^'(?=[=+@\t\r-])/;
 
 /** `overrides.csv`: header, LF, UTF-8. What a spreadsheet would run as a formula is shielded. */
 export function printOverrides(lines: readonly OverrideLine[]): string {
@@ -24,7 +22,7 @@ export function parseOverrides(text: string): OverrideLine[] | null {
   if (at.slice(0, 3).includes(-1)) return null;
   return rows.map(({ cells }) => {
     const [station_id = '', field = '', value = '', note = ''] = at.map((column) =>
-      (cells[column] ?? '').replace(SHIELD, '').trim(),
+      unguarded(cells[column] ?? '').trim(),
     );
     return { station_id, field, value, note };
   });

@@ -6,6 +6,7 @@ import type { Issue } from '../issue.ts';
 import { personalNumbers } from '../publish/personal-numbers.ts';
 import { cutOut } from '../publish/plain-text.ts';
 import { KINDS, NAME_LENGTH, PROVIDERS, SOURCE_CRS, STATUSES, type Station } from './station.ts';
+import { telephonesOf } from './telephone.ts';
 
 /** Header of a station list, in the order in which it is written. */
 export const STATION_COLUMNS = [
@@ -207,7 +208,7 @@ function officePhone(row: TableRow, text: string, issues: Issue[]): string {
       issueAt(row, 'warning', 'phone', 'holds a mobile number, which is left out', remedy),
     );
   }
-  return cutOut(
+  const phone = cutOut(
     text,
     mobiles.map(({ span }) => span),
   )
@@ -215,6 +216,14 @@ function officePhone(row: TableRow, text: string, issues: Issue[]): string {
     .map((each) => each.trim())
     .filter((each) => each !== '' && (mobiles.length === 0 || /\d{3}/.test(each)))
     .join(';');
+  for (const part of telephonesOf(phone)) {
+    if (part.number !== '') continue;
+    const remedy = 'Write each number with its area code, 0595-87700000 or 0595-87700000转801.';
+    issues.push(
+      issueAt(row, 'warning', 'phone', `holds "${part.text}", which cannot be dialled`, remedy),
+    );
+  }
+  return phone;
 }
 
 function parsePosition(row: TableRow, issues: Issue[]): LngLat | null {

@@ -1,10 +1,8 @@
 import type { Station } from './station.ts';
+import { telephonesOf } from './telephone.ts';
 
 /** Longest line of a vCard in bytes, without its end (RFC 2426 §2.6). */
 const LINE_BYTES = 75;
-
-/** Eleven digits that are a person's own telephone; lists leave them out, a card never passes one on. */
-const MOBILE_NUMBER = /1[3-9]\d{9}/;
 
 /**
  * A station as a contact: vCard 3.0 (RFC 2426), the version that all telephones read. Office telephone,
@@ -14,17 +12,19 @@ export function vcard(
   { name, phone, address }: Pick<Station, 'name' | 'phone' | 'address'>,
   { page, geo }: { page: string; geo: readonly [number, number] | null },
 ): string {
-  const phones = phone
-    .split(';')
-    .map((each) => each.replace(/[^\d+;,-]/g, ''))
-    .filter((each) => each !== '' && !MOBILE_NUMBER.test(each.replace(/\D/g, '')));
+  const phones = telephonesOf(phone).filter(({ number }) => number !== '');
+  const extended = phones.filter(({ extension }) => extension !== '');
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
     `N:${escape(name)};;;;`,
     `FN:${escape(name)}`,
     `ORG:${escape(name)}`,
-    ...phones.map((each) => `TEL;TYPE=WORK,VOICE:${each}`),
+    ...new Set(phones.map(({ number }) => `TEL;TYPE=WORK,VOICE:${number}`)),
+    // Telephones read an extension as more digits of the number: it stands in the note.
+    ...(extended.length === 0
+      ? []
+      : [`NOTE:${escape(extended.map(({ text }) => text).join('; '))}`]),
     ...(address === '' ? [] : [`ADR;TYPE=WORK:;;${escape(address)};;;;`]),
     ...(geo ? [`GEO:${geo[1].toFixed(6)};${geo[0].toFixed(6)}`] : []),
     `URL:${page.replace(/[\r\n]/g, '')}`,
