@@ -159,6 +159,10 @@ function damaged(file: string, count: number): Issue {
 }
 
 function noHeader({ skipped }: StationTable, shownAs: string): string {
+  const counting = skipped.filter((each) => each.reason === 'counts').map((each) => each.sheet);
+  if (counting.length > 0) {
+    return `${shownAs}: counts stations and names none (${counting.join(', ') || 'the only table'}). Give the list of the stations.`;
+  }
   const hidden = skipped.filter((each) => each.reason === 'hidden').map((each) => each.sheet);
   const shown = hidden.length > 0 ? ` Hidden sheets are not read: ${hidden.join(', ')}.` : '';
   return (

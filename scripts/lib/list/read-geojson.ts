@@ -30,7 +30,7 @@ export function readGeojson(text: string, shownAs: string): { sheet: Sheet; issu
           `${shownAs}: has more than ${MAX_COLUMNS} properties. Keep only those of the list.`,
         );
       }
-      cells[column] = textOf(value);
+      cells[column] = textOf(value, shownAs, at + 2, key);
     }
     const point = pointOf(geometry);
     if (point === null) issues.push(noPoint(shownAs, at + 2, String(record(geometry)['type'])));
@@ -64,8 +64,13 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 function pointOf(geometry: unknown): string | null {
   if (geometry === null || geometry === undefined) return '';
   const { type, coordinates } = record(geometry);
-  if (type !== 'Point' || !Array.isArray(coordinates)) return null;
-  const [lng, lat] = coordinates as unknown[];
+  if ((type !== 'Point' && type !== 'MultiPoint') || !Array.isArray(coordinates)) return null;
+  const members = coordinates as unknown[];
+  // Desktop GIS writes layers of points as MultiPoint with one member each.
+  if (type === 'MultiPoint' && members.length !== 1) return null;
+  const position = type === 'MultiPoint' ? members[0] : members;
+  if (!Array.isArray(position)) return null;
+  const [lng, lat] = position as unknown[];
   return typeof lng === 'number' && typeof lat === 'number' ? `${lng},${lat}` : null;
 }
 
@@ -81,7 +86,14 @@ function noPoint(file: string, line: number, value: string): Issue {
   };
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, file: string, line: number, key: string): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    // The only one that a parsed value can raise: the stack is too short for it.
+    if (!(error instanceof RangeError)) throw error;
+    throw new CliError(`${file}:${line}: property ${key} is nested too deeply. Leave it out.`);
+  }
 }

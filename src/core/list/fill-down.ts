@@ -7,8 +7,11 @@ export interface Filling {
   readonly row: number;
   readonly column: number;
   readonly text: string;
-  /** `merged_cell`: the file says so. `blank_below`: the pattern of the column says so. */
-  readonly rule: 'merged_cell' | 'blank_below';
+  /**
+   * `merged_cell`: the file says so. `blank_below`: the pattern of the column says so. `ditto`: the cell says
+   * 同上.
+   */
+  readonly rule: 'merged_cell' | 'blank_below' | 'ditto';
 }
 
 /** Largest first: a new value in one starts anew all that follow. */

@@ -1,5 +1,6 @@
 import type { ColumnMap } from './column-map.ts';
 import { ORDINAL_HEADERS } from './header-aliases.ts';
+import { angleColumns, withoutUnit, type AngleColumns } from './angle-columns.ts';
 import type { ListField } from './list-field.ts';
 import { plainHeader } from './plain-header.ts';
 import { recogniseHeader, type HeaderMatch } from './recognise-header.ts';
@@ -12,6 +13,10 @@ export interface Header {
   readonly below: number;
   /** Unique within the sheet; a column without a header is called after its place. */
   readonly columns: readonly string[];
+  /** The lowest text of each column's header, empty for a column without one. */
+  readonly plain: readonly string[];
+  /** Columns of degrees, minutes and seconds, where a coordinate has one for each. */
+  readonly angles: Readonly<Partial<Record<'lng' | 'lat', AngleColumns>>>;
   /** The header's rows as one text each, for {@link HeaderMatch} and datum hints. */
   readonly texts: readonly string[];
   readonly column_of: ReadonlyMap<ListField, number>;
@@ -21,6 +26,8 @@ export interface Header {
 
 /** Titles, dates and hints stand above a header, but not more rows than this. */
 const SEARCHED_ROWS = 30;
+/** Rows of the tallest header: 基本情况 above 联系方式 above 固定电话, and one more. */
+const HEADER_ROWS = 4;
 const ORDINALS = new Set(ORDINAL_HEADERS.split(' ').map(plainHeader));
 /** A row is a header only if it names one of these: without them nothing can be located. */
 const LOCATING: readonly ListField[] = [
@@ -40,15 +47,18 @@ interface Candidate {
   readonly matches: readonly (HeaderMatch | null)[];
   /** How many fields are named exactly. */
   readonly exact: number;
+  /** Whether a column numbers the rows. */
+  readonly numbered: boolean;
   /** How many columns have a header, and how many headers differ. */
   readonly named: number;
   readonly distinct: number;
 }
 
 /**
- * Finds the header: the row, or the pair of rows (地理位置 above 经度 and 纬度), that names the most
- * fields. Null when no row names two fields, one of them exactly, or is the exact name of the only column.
- * A pair must name more fields than one of its rows alone, or as many and tell more columns apart.
+ * Finds the header: the row, or the rows (地理位置 above 经度 and 纬度), up to four of them, that name the
+ * most fields. Null when no row names two fields, one of them exactly, or one beside 序号, or is the exact
+ * name of the only column. More rows must name more fields than fewer of them do, or as many and tell more
+ * columns apart.
  */
 export function findHeader(sheet: Sheet, map: ColumnMap): Header | null {
   let best: Candidate | null = null;
@@ -56,29 +66,43 @@ export function findHeader(sheet: Sheet, map: ColumnMap): Header | null {
   for (let first = 0; first < Math.min(last, sheet.rows.length); first += 1) {
     const single = candidate(sheet, first, 1, map);
     if (isHeader(single, sheet.headed) && beats(single, best)) best = single;
-    if (sheet.headed || !mayHeadGroups(sheet.rows[first])) continue;
-    const pair = candidate(sheet, first, 2, map);
-    const lower = candidate(sheet, first + 1, 1, map);
-    const alone = beats(lower, single) ? lower : single;
-    if (isHeader(pair, false) && beats(pair, alone) && beats(pair, best)) best = pair;
+    if (sheet.headed) continue;
+    for (let height = 2; height <= HEADER_ROWS; height += 1) {
+      if (!mayHeadGroups(sheet.rows[first + height - 2])) break;
+      const tall = candidate(sheet, first, height, map);
+      const parts = [
+        candidate(sheet, first, height - 1, map),
+        candidate(sheet, first + 1, height - 1, map),
+        candidate(sheet, first + height - 1, 1, map),
+      ];
+      if (!isHeader(tall, false) || !parts.every((part) => beats(tall, part))) continue;
+      if (beats(tall, best)) best = tall;
+    }
   }
   return best && describe(best, widthOf(sheet.rows, best.first));
 }
 
 /** What the rows of a header say together of one column: 服务站 above 地址 says 服务站 地址. */
 function textsOf(rows: readonly SheetRow[]): { upper: string; lower: string }[] {
-  const [top, bottom] = rows.length === 1 ? [undefined, rows[0]] : rows;
   const width = Math.max(...rows.map((row) => row.cells.length));
-  let group = '';
+  const at = (row: number, column: number): string => (rows[row]?.cells[column] ?? '').trim();
+  const groups = rows.map(() => '');
   return Array.from({ length: width }, (_, column) => {
-    const upper = (top?.cells[column] ?? '').trim();
-    const lower = (bottom?.cells[column] ?? '').trim();
-    if (upper !== '') group = upper;
-    return { upper: upper === '' && lower !== '' ? group : upper, lower };
+    const own = rows.map((_row, row) => at(row, column));
+    const lowest = own.findLastIndex((text) => text !== '');
+    for (const [row, text] of own.entries()) {
+      if (text === '') continue;
+      groups[row] = text;
+      // A new group above ends those below it.
+      groups.fill('', row + 1);
+    }
+    const parts = own.map((text, row) => text || (row < lowest ? (groups[row] ?? '') : ''));
+    const upper = parts.slice(0, Math.max(0, lowest)).filter(Boolean).join('');
+    return { upper, lower: own[lowest] ?? '' };
   });
 }
 
-function candidate(sheet: Sheet, first: number, height: 1 | 2, map: ColumnMap): Candidate {
+function candidate(sheet: Sheet, first: number, height: number, map: ColumnMap): Candidate {
   const rows = sheet.rows.slice(first, first + height);
   const texts = rows.length === 0 ? [] : textsOf(rows);
   const matches = texts.map(({ upper, lower }) => meaning(upper, lower, map));
@@ -93,6 +117,7 @@ function candidate(sheet: Sheet, first: number, height: 1 | 2, map: ColumnMap): 
     first,
     matches,
     exact: exact.size,
+    numbered: exact.has('ordinal'),
     named: headers.length,
     distinct: new Set(headers).size,
   };
@@ -102,6 +127,8 @@ function meaning(upper: string, lower: string, map: ColumnMap): HeaderMatch | nu
   const said = map.fieldOf(lower || upper);
   if (said === null) return null;
   if (said) return { field: said, rank: 4, length: 0 };
+  const axis = withoutUnit(upper + lower);
+  if (axis !== null) return recogniseHeader(axis);
   const together = recogniseHeader(upper + lower);
   const alone = recogniseHeader(lower);
   // 负责人 above 电话 is a person's telephone.
@@ -109,12 +136,11 @@ function meaning(upper: string, lower: string, map: ColumnMap): HeaderMatch | nu
   return together ?? alone;
 }
 
-function isHeader({ matches, exact, named }: Candidate, headed: boolean): boolean {
+function isHeader({ matches, exact, named, numbered }: Candidate, headed: boolean): boolean {
   const fields = new Set(matches.flatMap((match) => (match && match.rank > 1 ? match.field : [])));
   if (headed) return true;
-  return (
-    LOCATING.some((field) => fields.has(field)) && exact >= 1 && (fields.size >= 2 || named === 1)
-  );
+  const enough = fields.size >= 2 || named === 1 || numbered;
+  return LOCATING.some((field) => fields.has(field)) && exact >= 1 && enough;
 }
 
 function beats(one: Candidate, other: Candidate | null): boolean {
@@ -150,7 +176,9 @@ function describe({ rows, first, matches }: Candidate, width: number): Header {
     first,
     below: first + rows.length,
     columns,
+    plain,
     texts: full,
+    angles: angleColumns(full),
     column_of: columnOf(matches),
     ordinals: new Set(plain.flatMap((text, at) => (ORDINALS.has(plainHeader(text)) ? at : []))),
   };

@@ -42,7 +42,7 @@ export interface DroppedRow {
 /** A sheet that was not read, and why. */
 export interface SkippedSheet {
   readonly sheet: string;
-  readonly reason: 'hidden' | 'empty' | 'no_header';
+  readonly reason: 'hidden' | 'empty' | 'no_header' | 'counts';
 }
 
 /** A list after the door: every row of data in its order, nothing placed yet. */

@@ -1,9 +1,11 @@
 import type { Level } from '../gazetteer/level.ts';
+import { hoursFromWords } from '../stations/hours-from-words.ts';
 import type { ListField } from './list-field.ts';
 import type { Mending } from './list-row.ts';
 import { mendPhone } from './mend-phone.ts';
 import { serialDate } from './serial-date.ts';
 import { daysIn } from './source-date.ts';
+import { unguard } from './unguard.ts';
 
 /** A field's text after mending, what was done, and what could not be mended. */
 export interface MendedField {
@@ -49,6 +51,7 @@ export function mendField(field: ListField, written: string): MendedField {
     if (to !== text) mendings.push({ field, rule, from: text, to });
     text = to;
   };
+  apply('guard', unguard(text));
   const isNumber = NUMBER_FIELDS.has(field);
   if (!PLAIN.test(text)) {
     apply(
@@ -78,6 +81,7 @@ export function mendField(field: ListField, written: string): MendedField {
   if (field === 'postcode') apply('leading_zero', text.replace(/^[1-7]\d{4}$/, '0$&'));
   if (field === 'since') apply('excel_date', serialDate(text) ?? text);
   if (field === 'source_date') apply('date', serialDate(text) ?? daysIn(text)[0] ?? text);
+  if (field === 'hours') apply('hours_words', hoursFromWords(text) ?? text);
   if (field === 'level') apply('level_word', levelOf(text));
   return { text, mendings, fault: null };
 }

@@ -1,6 +1,8 @@
 import type { Issue } from '../issue.ts';
+import { joinAngle } from './angle-columns.ts';
 import { datumNamed } from './datum-named.ts';
 import type { Filling } from './fill-down.ts';
+import { isDitto } from './fill-dittos.ts';
 import { STATUSES } from '../stations/station.ts';
 import type { Header } from './find-header.ts';
 import type { ListField } from './list-field.ts';
@@ -28,6 +30,12 @@ export interface RowReader {
 /** Fields in which a day means that the spreadsheet misread something: 3-12 as 12 March. */
 const NEVER_A_DAY: ReadonlySet<ListField> = new Set(['name', 'address', 'phone', 'village']);
 
+/** 同上 in the first row, or below an empty cell. */
+const NOTHING_ABOVE = [
+  'stands for the cell above, which is empty',
+  'Write what is meant into the cell.',
+] as const;
+
 type Report = (field: string, value: string, message: string, remedy: string) => void;
 
 /** Reads one row of data: its fields mended, every mending recorded, its coordinates understood. */
@@ -49,7 +57,13 @@ export function readRow(
     const filling = fillings.find((each) => each.column === column);
     const written = filling?.text ?? row.cells[column] ?? '';
     if (written === '') continue;
-    if (filling) mendings.push({ field, rule: filling.rule, from: '', to: filling.text.trim() });
+    if (filling) {
+      const from = filling.rule === 'ditto' ? (row.cells[column] ?? '').trim() : '';
+      mendings.push({ field, rule: filling.rule, from, to: filling.text.trim() });
+    } else if (isDitto(written)) {
+      report(field, written, ...NOTHING_ABOVE);
+      continue;
+    }
     const mended = mendField(field, written);
     mendings.push(...mended.mendings);
     if (mended.fault) report(field, written, ...mended.fault);
@@ -62,6 +76,14 @@ export function readRow(
   if (reader.sheet_field) {
     fields[reader.sheet_field] = sheet.name;
     mendings.push({ field: reader.sheet_field, rule: 'sheet_name', from: '', to: sheet.name });
+  }
+  for (const axis of ['lng', 'lat'] as const) {
+    const columns = header.angles[axis];
+    if (!columns) continue;
+    const to = joinAngle(columns, (column) => textAt(row, column, fillings));
+    if (to === '') continue;
+    mendings.push({ field: axis, rule: 'angle_parts', from: fields[axis] ?? '', to });
+    fields[axis] = to;
   }
   const { given, fault, mendings: turned } = readPosition(fields);
   mendings.push(...turned);
@@ -81,6 +103,10 @@ export function readRow(
   if (crs === '') return { row: read, issues };
   const placed = placeGiven(read, crs, file);
   return { row: placed.row, issues: [...issues, ...placed.issues] };
+}
+
+function textAt(row: SheetRow, column: number, fillings: readonly Filling[]): string {
+  return fillings.find((each) => each.column === column)?.text ?? row.cells[column] ?? '';
 }
 
 /** The status that the cell says; the text itself, reported, where it cannot be told. */

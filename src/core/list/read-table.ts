@@ -1,14 +1,18 @@
 import type { Issue } from '../issue.ts';
 import { ANSWER_COLUMNS } from './answer-columns.ts';
 import type { ColumnMap } from './column-map.ts';
+import { isCountingSheet } from './counting-sheet.ts';
 import { datumNamed } from './datum-named.ts';
+import { fillDittos } from './fill-dittos.ts';
 import { fillDown, type Filling } from './fill-down.ts';
 import { findHeader, type Header } from './find-header.ts';
 import type { DroppedRow, ListRow, SkippedSheet, SourceCrs, StationTable } from './list-row.ts';
+import type { ListField } from './list-field.ts';
 import { plainHeader } from './plain-header.ts';
 import { readRow } from './read-row.ts';
 import { rowKind, type RowContext } from './row-kind.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import { splitBlocks } from './split-blocks.ts';
 import { sourceDays, type ListText } from './source-date.ts';
 
 /** What is known of a file besides its sheets. */
@@ -23,6 +27,15 @@ export interface TableSource {
 
 /** A cover sheet says what it has to say in its first rows. */
 const COVER_ROWS = 30;
+
+/** Fields of which a second column may hold other stations, and not more of the same one. */
+const REPEATABLE: ReadonlySet<ListField> = new Set([
+  'name',
+  'address',
+  'division_code',
+  'town',
+  'village',
+]);
 
 interface HeadedSheet {
   readonly sheet: Sheet;
@@ -39,11 +52,22 @@ export function readTable(sheets: readonly Sheet[], source: TableSource): Statio
   const headed: HeadedSheet[] = [];
   const issues: Issue[] = [];
   for (const sheet of sheets) {
-    const header = findHeader(sheet, source.map);
-    if (header) headed.push({ sheet, header: withoutAnswers(header, source, issues) });
-    else {
+    const whole = findHeader(sheet, source.map);
+    if (!whole) {
       const empty = sheet.rows.every((row) => row.cells.every((cell) => cell.trim() === ''));
       skipped.push({ sheet: sheet.name, reason: empty ? 'empty' : 'no_header' });
+      continue;
+    }
+    if (isCountingSheet(whole, sortRows(sheet, whole).data)) {
+      skipped.push({ sheet: sheet.name, reason: 'counts' });
+      issues.push(countingSheet(sheet, source.file));
+      continue;
+    }
+    const blocks = splitBlocks(sheet, whole);
+    if (blocks.length === 1) issues.push(...repeatedColumns(sheet, whole, source.file));
+    for (const block of blocks) {
+      const header = block === sheet ? whole : findHeader(block, source.map);
+      if (header) headed.push({ sheet: block, header: withoutAnswers(header, source, issues) });
     }
   }
   const columns = [...new Set(headed.flatMap(({ header }) => header.columns))];
@@ -53,7 +77,8 @@ export function readTable(sheets: readonly Sheet[], source: TableSource): Statio
   for (const { sheet, header } of headed) {
     const { data, others } = sortRows(sheet, header);
     for (const each of others) dropped.push(each);
-    const fillings = byRow(fillDown(data, sheet.merges, header.column_of));
+    const blanks = fillDown(data, sheet.merges, header.column_of);
+    const fillings = byRow([...blanks, ...fillDittos(data, blanks).fillings]);
     const places = header.columns.map((name) => place.get(name) ?? 0);
     const crs = source.crs === 'auto' ? datumOfHeader(header) : source.crs;
     const reader = {
@@ -71,7 +96,9 @@ export function readTable(sheets: readonly Sheet[], source: TableSource): Statio
       issues.push(...read.issues);
     }
   }
-  for (const { sheet } of headed) issues.push(...hiddenRows(sheet, rows, source.file));
+  for (const name of new Set(headed.map(({ sheet }) => sheet.name))) {
+    issues.push(...hiddenRows(name, rows, source.file));
+  }
   const days = sourceDays(textsBeside(sheets, headed, dropped));
   if (days.length > 1) issues.push(severalDays(days, source.file));
   return {
@@ -84,7 +111,7 @@ export function readTable(sheets: readonly Sheet[], source: TableSource): Statio
         return { sheet: sheet.name, column: header.columns[column] ?? '', field };
       }),
     ),
-    sheets: headed.map(({ sheet }) => sheet.name),
+    sheets: [...new Set(headed.map(({ sheet }) => sheet.name))],
     skipped,
     rows,
     dropped,
@@ -92,17 +119,56 @@ export function readTable(sheets: readonly Sheet[], source: TableSource): Statio
   };
 }
 
+function inSheet(file: string, name: string): string {
+  return name === '' ? file : `${file} (sheet ${name})`;
+}
+
+function countingSheet({ name }: Sheet, file: string): Issue {
+  return {
+    severity: 'warning',
+    file: inSheet(file, name),
+    line: 0,
+    field: 'sheet',
+    value: name,
+    message: 'counts stations and names none: it is not read',
+    remedy: 'Give the sheet that lists them.',
+  };
+}
+
+/** Columns with a header that a recognised column has too: what they hold is not understood. */
+function repeatedColumns(sheet: Sheet, header: Header, file: string): Issue[] {
+  const plain = header.plain.map(plainHeader);
+  return [...header.column_of].flatMap(([field, column]) => {
+    const again = plain.flatMap((text, at) =>
+      at !== column && text !== '' && text === plain[column] ? at : [],
+    );
+    const held = again.flatMap((at) =>
+      sheet.rows.slice(header.below).filter(({ cells }) => (cells[at] ?? '').trim() !== ''),
+    );
+    if (held.length === 0 || field === 'contact' || !REPEATABLE.has(field)) return [];
+    return [
+      {
+        severity: 'warning' as const,
+        file: inSheet(file, sheet.name),
+        line: sheet.rows[header.below - 1]?.line ?? 0,
+        field,
+        value: again.map((at) => header.columns[at] ?? '').join(', '),
+        message: `stands again in the header: ${held.length} cells there are not read`,
+        remedy: 'Put the tables below each other, or give the columns different names.',
+      },
+    ];
+  });
+}
+
 /** One warning for all rows of a sheet that the workbook hides. */
-function hiddenRows(sheet: Sheet, rows: readonly ListRow[], file: string): Issue[] {
-  const lines = rows
-    .filter((row) => row.hidden && row.sheet === sheet.name)
-    .map(({ line }) => line);
+function hiddenRows(name: string, rows: readonly ListRow[], file: string): Issue[] {
+  const lines = rows.filter((row) => row.hidden && row.sheet === name).map(({ line }) => line);
   if (lines.length === 0) return [];
   const shown = lines.slice(0, 10).join(', ') + (lines.length > 10 ? ', …' : '');
   return [
     {
       severity: 'warning',
-      file: sheet.name === '' ? file : `${file} (sheet ${sheet.name})`,
+      file: inSheet(file, name),
       line: lines[0] ?? 0,
       field: 'row',
       value: shown,
