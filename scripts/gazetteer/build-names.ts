@@ -19,7 +19,7 @@ export function readFormerNames(file: string): FormerName[] {
 }
 
 /**
- * Former names from both tables, without repeats and without those that the division bears today. A name of a county
+ * Names from the tables, without repeats and without those that the division bears today. A name of a county
  * that was split leads to each of its parts. Throws when a code is no division.
  */
 export function buildNames(
@@ -39,7 +39,8 @@ export function buildNames(
     const division = divisions.get(each.code);
     if (!division) throw new Error(`${each.name} leads to ${each.code}, which is no division.`);
     const key = each.code + each.name;
-    if (division.level !== 'province' && division.name !== each.name && !names.has(key)) {
+    const leads = division.level !== 'province' || each.kind === 'zone';
+    if (leads && division.name !== each.name && !names.has(key)) {
       names.set(key, each);
     }
   }

@@ -2,6 +2,12 @@ import { LEVELS, type Level } from '../gazetteer/level.ts';
 import type { DivisionNode } from './match-index.ts';
 import type { Change } from './normalise-address.ts';
 
+/** A zone that an address names: it lies in the division, or in these counties of it. */
+export interface ZonePart {
+  readonly text: string;
+  readonly counties: readonly DivisionNode[];
+}
+
 /** One way to read the beginning of an address as divisions, largest first. */
 export interface DivisionPath {
   readonly division: DivisionNode;
@@ -16,6 +22,8 @@ export interface DivisionPath {
   readonly rival: DivisionNode | null;
   /** Whether a name is in it that is no short one (渝北) and no word that many places have (城区). */
   readonly inFull: boolean;
+  /** The new area or development zone that the text names last, behind which no smaller division follows. */
+  readonly zone: ZonePart | null;
   /** Level of the largest division that the text names. */
   readonly top: Level;
 }

@@ -25,9 +25,9 @@ export interface DivisionNode extends Division {
 
 /**
  * How a name stands for a division: `full` (渝北区), `short` (渝北), `former` (塘沽区), `alias`, `moved`
- * (资阳市简阳市: the name behind the city that the division belonged to).
+ * (资阳市简阳市: the name behind the city that the division belonged to), `zone` (两江新区: lies in the division).
  */
-export type NameKind = 'full' | 'short' | 'former' | 'alias' | 'moved';
+export type NameKind = 'full' | 'short' | 'former' | 'alias' | 'moved' | 'zone';
 
 /** One meaning of a name: the division, and how the name stands for it. */
 export interface NameEntry {
@@ -35,6 +35,8 @@ export interface NameEntry {
   readonly kind: NameKind;
   /** For `former` and `moved`: the year since when the name is history; null where it is not known. */
   readonly since: number | null;
+  /** For `zone`: the counties that it lies in when they are more than one; else empty. */
+  readonly parts: readonly DivisionNode[];
 }
 
 /** All names of divisions, for longest-first look-up. */
@@ -67,6 +69,9 @@ const PREFIX_DIGITS: Record<Level, number> = {
   village: 12,
 };
 const NO_VILLAGES: DivisionNode[] = [];
+const NO_PARTS: readonly DivisionNode[] = [];
+/** 昆区, 新城, 盟: an alias without such an end is as much a part of other words as a short name is (浦东大道). */
+const TYPE_END = /[省市区县旗州盟镇乡]$|街道$/;
 
 /**
  * Builds the index. Functional divisions are in it too: an address may name them. Villages are known by
@@ -83,9 +88,10 @@ export function buildMatchIndex(
     division: DivisionNode,
     kind: NameKind,
     since: number | null,
+    parts: readonly DivisionNode[] = NO_PARTS,
   ): void => {
     if (name.length < 2 || name.length > MAX_NAME || name === '社区') return;
-    const entry = { division, kind, since };
+    const entry = { division, kind, since, parts };
     const all = byName.get(name);
     const known = all?.findIndex((each) => each.division === division) ?? -1;
     if (!all) byName.set(name, [entry]);
@@ -108,7 +114,10 @@ export function buildMatchIndex(
     const division = byCode.get(former.code);
     if (!division) continue;
     const city = formerCity(former.name, division.name);
-    if (city === null) add(former.name, division, former.kind, former.since);
+    if (former.kind === 'zone') {
+      const parts = (former.parts ?? []).flatMap((code) => byCode.get(code) ?? []);
+      add(former.name, division, 'zone', null, parts);
+    } else if (city === null) add(former.name, division, kindOf(former), former.since);
     else for (const each of pathNames(city, division)) add(each, division, 'moved', former.since);
   }
   for (const all of byName.values()) {
@@ -170,6 +179,10 @@ function nearestAbove(
     if (node) return node;
   }
   return null;
+}
+
+function kindOf({ name, kind }: FormerName): NameKind {
+  return kind === 'alias' && !TYPE_END.test(name) ? 'short' : kind;
 }
 
 /** The city in front of a division's own name in a former name: 资阳市 of 资阳市简阳市; null when there is none. */

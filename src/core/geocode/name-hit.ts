@@ -10,6 +10,10 @@ export interface NameHit {
   readonly kind: NameKind | 'letter' | 'changed_type';
   /** For `former` and `moved`: the year since when the name is history. */
   readonly since: number | null;
+  /** For `zone`: the counties that it lies in when they are more than one. */
+  readonly parts?: readonly DivisionNode[];
+  /** A former name that another division bears today: nothing says which is meant. */
+  readonly borne?: true;
   /** Where the name ends; words for its office (街道办事处, 居委会) included. */
   readonly end: number;
   /** Where the name without such words ends. */

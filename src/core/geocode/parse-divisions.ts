@@ -54,6 +54,7 @@ const START: PathState = {
   changes: [],
   rival: null,
   inFull: false,
+  zone: null,
   top: null,
 };
 
@@ -72,9 +73,9 @@ function explore(
 function visit(search: Search, state: PathState): void {
   const next = steps(search, state);
   for (const each of next) visit(search, each);
-  const { last: division, top, end, matched, penalty, changes, rival, inFull } = state;
+  const { last: division, top, end, matched, penalty, changes, rival, zone, inFull } = state;
   if (next.length > 0 || !division || !top) return;
-  const path = { division, top, end, matched, penalty, changes, rival, inFull };
+  const path = { division, top, end, matched, penalty, changes, rival, zone, inFull };
   const known = search.found.get(division);
   if (!known || comparePaths(path, known) < 0) search.found.set(division, path);
 }

@@ -155,11 +155,13 @@ function readBehind(
     return { ...NOTHING, street: { ...NOTHING.street, remainder: text } };
   }
   const words = last ? unknownDivisions(text, last.level) : NO_WORDS;
-  const unknown = words.map((each) => each.text).join('');
+  const notKnown = words.map((each) => each.text).join('');
+  // What lies in a zone lies no nearer to the seat of its division: its name is kept with what is not known.
+  const unknown = (best?.zone?.text ?? '') + notKnown;
   const unplaced = words
     .map(({ kind, text: word }) => (kind === 'unknown_division' ? word : ''))
     .join('');
-  const written = text.slice(unknown.length);
+  const written = text.slice(notKnown.length);
   const street = parseStreet(written);
   const changes: Change[] = words.map(({ kind, text: from }) => ({ rule: kind, from, to: '' }));
   const figures = houseNumerals(written);

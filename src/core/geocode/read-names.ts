@@ -2,17 +2,19 @@ import type { Level } from '../gazetteer/level.ts';
 import { isGenericZone } from './functional-zone-at.ts';
 import { isGenericArea } from './generic-area.ts';
 import { isInside } from './is-inside.ts';
-import type { DivisionNode, MatchIndex } from './match-index.ts';
+import type { DivisionNode, MatchIndex, NameEntry } from './match-index.ts';
 import { meaningsWithin } from './meanings-within.ts';
 import type { NameHit, Scope } from './name-hit.ts';
 import { officeEnd } from './office-end.ts';
 import { PROVINCE_LETTERS } from './province-letters.ts';
 import { readVillages } from './read-villages.ts';
 import { villageStandsAlone } from './village-stands-alone.ts';
+import { zoneCounts } from './zone-counts.ts';
 
 /** What follows a short name when both are the name of a road, a building or a natural feature: 南京路, 北京大厦, 朝阳门. */
 const PART_OF_OTHER_NAME =
   /^(?![东南西北]城区)[东南西北中]?[一二三四五六七八九十\d]?(大?路|公路|环[路线城]|国道|省道|大?街|大?道|巷|弄|胡同|里|桥|站|大厦|广场|公园|医院|中学|小学|学校|大学|学院|银行|酒店|饭店|宾馆|商场|商会|小区|花园|公寓|大楼|烤鸭|饭|菜|面馆|庄|园|苑|源|城|校区|楼|池|边|广场|支路|新村|家园|水库|煤矿|大桥|汽车)|^[门山湖河江海寺庙塔坡岭岗沟口洲岛湾港坝祠宫阁殿亭关军池]/;
+const ZONE_OFFICE = /^(管理委员会|管委会)/;
 /** A word for a kind of division behind a short name: another name again (朝阳镇 is not 朝阳区 + 镇). */
 const TYPE_WORD = '省市区县旗盟州镇乡街社村新自办';
 /** 唐山社区教育学院 belongs to 唐山, not to a community of that name. */
@@ -45,9 +47,20 @@ export function readNames(index: MatchIndex, text: string, at: number, scope: Sc
     const end = at + bit + 2;
     const entries = end > text.length ? undefined : index.byName.get(text.slice(at, end));
     if (!entries) continue;
-    for (const { division, kind, since } of meaningsWithin(entries, scope)) {
+    const meanings = meaningsWithin(entries, scope);
+    for (const { division, kind, since, parts } of meanings) {
       if (isZoneElsewhere(division, text.slice(at, end), scope)) continue;
-      if (kind === 'short') (shorts ??= []).push({ division, kind, since, end, nameEnd: end });
+      if (kind === 'zone') {
+        if (zoneCounts(text, at, end, division, meanings.length === 1, scope)) {
+          const zoneEnd = end + (ZONE_OFFICE.exec(text.slice(end, end + 5))?.[0].length ?? 0);
+          hits.push({ division, kind, since, end: zoneEnd, nameEnd: zoneEnd, parts });
+        }
+      } else if (kind === 'alias' && last === null && meanings.some(isFull)) {
+        // 东城区 is Beijing's; a street of Dongguan only behind Dongguan.
+      } else if (kind === 'former' && meanings.some((each) => isBorne(each, division))) {
+        hits.push({ division, kind, since, end, nameEnd: end, borne: true });
+      } else if (kind === 'short')
+        (shorts ??= []).push({ division, kind, since, end, nameEnd: end });
       else if (division.level !== 'village' || isVillageAlone(index, text, at, end)) {
         hits.push({ division, kind, since, end: officeEnd(division, text, end), nameEnd: end });
       }
@@ -75,6 +88,15 @@ function isVillageAlone(index: MatchIndex, text: string, at: number, end: number
   if (!INSTITUTION_OF_CITY.test(text.slice(end - 2, end + 4))) return true;
   const cities = index.byName.get(text.slice(at, end - 2)) ?? [];
   return !cities.some(({ division: { level } }) => level === 'city' || level === 'county');
+}
+
+function isFull({ kind }: NameEntry): boolean {
+  return kind === 'full';
+}
+
+/** Whether another county bears today what was this one's name: 桥东区 of 张家口, once of 石家庄 too. */
+function isBorne({ division, kind }: NameEntry, former: DivisionNode): boolean {
+  return kind === 'full' && division.level === 'county' && division !== former;
 }
 
 /** Adds what short names may mean; `hits` are the full ones at the same place. */

@@ -19,6 +19,7 @@ const PENALTY = {
   alias: 0.02,
   former: 0.03,
   moved: 0.03,
+  zone: 0.005,
   short: 0.04,
   letter: 0.04,
   changed_type: 0.05,
@@ -35,7 +36,7 @@ export function takeName(state: PathState, hit: NameHit, text: string): PathStat
   if (nameEnd < end) {
     changes = [...changes, { rule: 'committee', from: text.slice(nameEnd, end), to: '' }];
   }
-  let penalty = state.penalty + PENALTY[kind];
+  let penalty = state.penalty + (hit.borne ? PENALTY.full : PENALTY[kind]);
   if (kind === 'short' && division.level === 'province')
     penalty += SHORT_PROVINCE_PENALTY - PENALTY.short;
   if (!repeated) penalty += LEVEL_LEFT_OUT_PENALTY * levelsLeftOut(last, division);
@@ -47,12 +48,24 @@ export function takeName(state: PathState, hit: NameHit, text: string): PathStat
     changes,
     rival: state.rival,
     inFull: state.inFull || isInFull(hit, text.slice(state.end, nameEnd)),
+    zone: zoneOf(state, hit, repeated, text),
     top: topOf(state.top, division.level),
   };
 }
 
 function isInFull({ kind }: NameHit, name: string): boolean {
   return kind !== 'short' && !isGenericArea(name) && !isGenericZone(name);
+}
+
+/** A zone lasts until a smaller division is named. */
+function zoneOf(
+  state: PathState,
+  { kind, nameEnd, parts = [] }: NameHit,
+  repeated: boolean,
+  text: string,
+): PathState['zone'] {
+  if (kind === 'zone') return { text: text.slice(state.end, nameEnd), counties: parts };
+  return repeated ? state.zone : null;
 }
 
 function topOf(top: Level | null, level: Level): Level {
@@ -69,6 +82,7 @@ function changesOf(
   const from = text.slice(at, nameEnd);
   const year = since === null ? {} : { since };
   const all = [...changes];
+  if (kind === 'zone') return [...all, { rule: 'functional_zone', from, to: division.name }];
   if (kind === 'former') all.push({ rule: 'former_name', from, to: division.name, ...year });
   if (kind === 'alias') all.push({ rule: 'alias', from, to: division.name });
   if (kind === 'letter') all.push({ rule: 'province_letter', from, to: division.name });

@@ -44,9 +44,12 @@ function named(
   const penalty = best.penalty + reading.penalty;
   const ambiguous = equal.length > 1;
   const division = reading.guess ? null : ambiguous ? commonDivision(equal) : best.division;
-  const listed = equal.slice(0, MAX_CANDIDATES).map((each) => candidate(each.division, penalty));
+  const inZone = (best.zone?.counties ?? []).filter((each) => isInside(each, best.division));
+  const meant = !ambiguous && inZone.length > 1 ? inZone : equal.map((each) => each.division);
+  const listed = meant.slice(0, MAX_CANDIDATES).map((each) => candidate(each, penalty));
   for (const rival of rivals) listed.push(candidate(rival, penalty));
-  const first = ambiguous || reading.guess ? reading.body.slice(0, best.end) : listed[0]!.name;
+  const first =
+    ambiguous || reading.guess ? reading.body.slice(0, best.end) : fullName(best.division);
   const remainder = unknown + street.remainder;
   return {
     input,
