@@ -27,8 +27,8 @@ const WITHOUT = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** Tests in Chromium 86. */
-const OLDEST = '**/*old-chromium.test.ts';
+/** Tests that run in Chromium 86, or in both. */
+const OLDEST = ['**/*old-chromium.test.ts', '**/usb.test.ts'];
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -83,26 +83,12 @@ function lowerNewSyntax(): Plugin {
   };
 }
 
-/**
- * Two thirds of the reader of opening hours are holidays of forty countries, which we do not ask for (see
- * core/stations/opening.ts), and names of weekdays in all languages, which the syntax does not have.
- */
-function plainOpeningHours(): Plugin {
-  return {
-    name: 'plain-opening-hours',
-    transform: (code, id) =>
-      id.includes('/node_modules/opening_hours/')
-        ? code.replace(/^(const [a-z]{2}|var crossLocale) = \{\n[\s\S]*?^\};/gm, '$1 = {};')
-        : null,
-  };
-}
-
 /** Static blocks (Chromium 94) and brand checks of private members (91). */
 const NEWER_THAN_86 = /\bstatic\s*\{|#[\w$]+ in /;
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), pageHead(), plainScopes(), plainOpeningHours(), lowerNewSyntax()],
+  plugins: [svelte(), pageHead(), plainScopes(), lowerNewSyntax()],
   worker: { format: 'es', plugins: () => [keepMapWorker(), lowerNewSyntax()] },
   build: {
     target: 'chrome98',

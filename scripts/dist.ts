@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, mergeConfig, type UserConfig } from 'vite';
 import { compressFiles } from './site/compress-files.ts';
 import { loadBudget, MOST } from './site/load-budget.ts';
 import { PROJECT_ROOT } from './setup/project-root.mjs';
+import { Notices } from './site/notices.ts';
 import { refuseUnpublishable } from './site/refuse-unpublishable.ts';
 import { shareMapLibrary } from './site/share-map-library.ts';
 import { treeHash } from './site/tree-hash.ts';
@@ -30,6 +31,8 @@ function inputsHash(): string {
       'data/site.json',
       'tsconfig.json',
       'package-lock.json',
+      'LICENSE',
+      'NOTICE',
     ],
     ...pages,
   ]);
@@ -53,8 +56,8 @@ const EMBED_OUTPUT = {
 };
 
 /** Builds one page into `dist/`; the first one empties the folder and brings `public` along. */
-async function buildPage(page: string, first: boolean): Promise<void> {
-  await build({
+async function buildPage(page: string, first: boolean, notices: Notices): Promise<void> {
+  const config: UserConfig = {
     root: PROJECT_ROOT,
     logLevel: 'warn',
     build: {
@@ -65,7 +68,8 @@ async function buildPage(page: string, first: boolean): Promise<void> {
       emptyOutDir: first,
       copyPublicDir: first,
     },
-  });
+  };
+  await build(mergeConfig(config, notices.watch()));
 }
 
 /** Writes the static site, with relative paths, to `dist/`; with `--stale` only when inputs changed. */
@@ -76,14 +80,18 @@ async function dist(onlyStale: boolean): Promise<void> {
     return;
   }
   refuseUnpublishable(join(PROJECT_ROOT, 'public', 'data'), readSiteConfig());
-  for (const [at, page] of PAGES.entries()) await buildPage(page, at === 0);
+  const notices = new Notices();
+  for (const [at, page] of PAGES.entries()) await buildPage(page, at === 0, notices);
   const assets = join(DIST, 'assets');
   const before = readdirSync(assets);
-  await buildPage('embed.html', false);
+  await buildPage('embed.html', false, notices);
   shareMapLibrary(assets, before, 'embed');
   const embedBytes = await writeEmbedScript(DIST);
   // Knows all other files, so it comes last; compressed companions are the server's affair.
-  const kept = await writeOfflineWorker(DIST);
+  const kept = await writeOfflineWorker(DIST, notices);
+  for (const [name, text] of Object.entries(notices.files())) {
+    writeFileSync(join(DIST, name), text);
+  }
   const compressed = await compressFiles(DIST);
   // After the compression: thousands of small pages are better off with the server's own.
   const { pages, bytes, sitemap } = writePages(DIST, readSiteConfig());
@@ -94,6 +102,7 @@ async function dist(onlyStale: boolean): Promise<void> {
   process.stderr.write(
     `dist: ${compressed} files with compressed companions, ${(kept / 1e6).toFixed(1)} MB for use offline\n`,
   );
+  process.stderr.write(`dist: notices of ${notices.packages.length} packages\n`);
   process.stderr.write(`dist: embed.js ${embedBytes} of ${MOST_EMBED_BYTES} bytes\n`);
   const { beforeList, withMap } = loadBudget(DIST);
   const kb = (bytes: number): string => (bytes / 1024).toFixed(1);

@@ -23,7 +23,11 @@ function release(): void {
   const regions = parseRegions(readJson(join(data, 'regions.json'))).regions.map(
     ({ slug }) => parseRegionManifest(readJson(join(data, slug, 'manifest.json'))).region,
   );
-  const texts = { LICENSE: readText(inProject('LICENSE')), NOTICE: readText(inProject('NOTICE')) };
+  const texts = {
+    LICENSE: readText(inProject('LICENSE')),
+    NOTICE: readText(inProject('NOTICE')),
+    'THIRD-PARTY-NOTICES.txt': readText(inProject('dist', 'THIRD-PARTY-NOTICES.txt')),
+  };
   const { path, files, bytes, sha256 } = writeRelease({
     version,
     dist: inProject('dist'),

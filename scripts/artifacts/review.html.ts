@@ -9,6 +9,8 @@ import { ROOT } from '../lib/paths.ts';
 interface Face {
   readonly script: string;
   readonly style: string;
+  /** Licences of the packages in the program. */
+  readonly notices: string;
 }
 
 /** The oldest browser kernel that offices are known to use, as for the site. */
@@ -28,7 +30,7 @@ let face: Promise<Face> | undefined;
 export async function reviewHtml(data: ReviewData): Promise<string> {
   const packed = packReview(data);
   face ??= buildFace();
-  const { script, style } = await face;
+  const { script, style, notices } = await face;
   // Nothing in the list can end the block: the JSON has no "<".
   const json = JSON.stringify(packed).replaceAll('<', '\\u003c');
   const policy = [
@@ -40,6 +42,8 @@ export async function reviewHtml(data: ReviewData): Promise<string> {
     "form-action 'none'",
   ].join('; ');
   return `<!doctype html>
+<!--
+${notices}-->
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -70,16 +74,21 @@ function hashOf(text: string): string {
  * takes longer to load than most commands take to run, hence only here.
  */
 async function buildFace(): Promise<Face> {
-  const [{ build }, { svelte }] = await Promise.all([
+  const [{ build }, { Notices }, { svelte }] = await Promise.all([
     import('vite'),
+    import('../site/notices.ts'),
     import('@sveltejs/vite-plugin-svelte'),
   ]);
+  const notices = new Notices();
   const built = await build({
     root: ROOT,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [svelte({ configFile: join(ROOT, 'svelte.config.js') })],
+    plugins: [
+      svelte({ configFile: join(ROOT, 'svelte.config.js') }),
+      ...(notices.watch().plugins ?? []),
+    ],
     build: {
       write: false,
       target: TARGET,
@@ -99,7 +108,12 @@ async function buildFace(): Promise<Face> {
   if (scripts.length !== 1 || styles.length !== 1) {
     throw new Error(`The review page must be one script and one style, not ${files.length} files.`);
   }
-  return { script: inlineScript(scripts[0]!), style: plainStyle(styles[0]!) };
+  return {
+    script: inlineScript(scripts[0]!),
+    style: plainStyle(styles[0]!),
+    // Two hyphens would end the comment.
+    notices: notices.text().replaceAll(/-(?=-)/g, '- '),
+  };
 }
 
 /** Writes what would end or confuse a script element, all of it inside of texts, another way. */

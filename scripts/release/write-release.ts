@@ -14,7 +14,7 @@ export interface ReleaseOrder {
   readonly dist: string;
   /** Example files for servers. */
   readonly servers: string;
-  /** Texts that go along, by their name in the archive: LICENSE, NOTICE. */
+  /** Texts that go along, by their name in the archive: LICENSE, NOTICE, THIRD-PARTY-NOTICES.txt. */
   readonly texts: Readonly<Record<string, string>>;
   readonly site: Pick<SiteConfig, 'basemap'>;
   readonly regions: readonly ReleasedRegion[];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../setup/project-root.mjs';
 import { buildClassicScript } from './build-classic-script.ts';
+import type { Notices } from './notices.ts';
 
 const ENTRY = join(PROJECT_ROOT, 'src/load/offline/service-worker.ts');
 
@@ -20,9 +21,10 @@ const SELDOM =
 /**
  * Writes `sw.js` into a built site: the worker's program, and before it the table of the files that it may
  * keep on a reader's device. Another file of the site, or one with other bytes, makes another `sw.js`, by
- * which browsers notice. Call it when all other files are written. Answers the bytes of the shell.
+ * which browsers notice. Call it when all other files are written. The packages in
+ * the program come to the notices. Answers the bytes of the shell.
  */
-export async function writeOfflineWorker(dist: string): Promise<number> {
+export async function writeOfflineWorker(dist: string, notices: Notices): Promise<number> {
   const names = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => (SHELL.test(name) || REGION_DATA.test(name)) && !/\.(?:br|gz)$/.test(name))
@@ -37,7 +39,7 @@ export async function writeOfflineWorker(dist: string): Promise<number> {
     if (shell.includes(name)) shellBytes += bytes.length;
   }
   // Classic: module workers came with Chromium 91.
-  const program = await buildClassicScript(ENTRY);
+  const program = await buildClassicScript(ENTRY, notices);
   const version = createHash('sha256')
     .update(JSON.stringify(files) + program)
     .digest('hex')

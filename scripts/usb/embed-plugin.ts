@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build, loadConfigFromFile, mergeConfig, type Plugin, type UserConfig } from 'vite';
 import { PROJECT_ROOT } from '../setup/project-root.mjs';
+import type { Notices } from '../site/notices.ts';
 
 /** Embeds and pictures need a site with an address: the panel, which the page never opens, stays out. */
 const PANEL = /\/export\/SharePanel\.svelte$/;
@@ -15,7 +16,7 @@ const OWN_WORKER = /new Worker\(\s*new URL\([^)]*, import\.meta\.url\)[^)]*\)/g;
  * For a page that opens from a disk: files come from `embedded-file.ts`, for such a page may fetch none,
  * and workers from a text within the program, for it may not start any from a file.
  */
-export function embedPlugin(): Plugin {
+export function embedPlugin(notices: Notices): Plugin {
   return {
     name: 'usb-embed',
     enforce: 'pre',
@@ -36,7 +37,7 @@ export function embedPlugin(): Plugin {
     async load(id) {
       if (id === NO_PANEL) return 'export default null;';
       if (!id.startsWith('\0usb-worker:')) return null;
-      const program = await workerProgram(id.slice('\0usb-worker:'.length));
+      const program = await workerProgram(id.slice('\0usb-worker:'.length), notices);
       const blob = `new Blob([${JSON.stringify(program)}], { type: 'text/javascript' })`;
       return `export default URL.createObjectURL(${blob});`;
     },
@@ -44,14 +45,14 @@ export function embedPlugin(): Plugin {
 }
 
 /** A worker's program as one text. */
-async function workerProgram(input: string): Promise<string> {
+async function workerProgram(input: string, notices: Notices): Promise<string> {
   const { worker, build: { target, cssTarget } = {} } = await siteConfig();
   const built = await build({
     root: PROJECT_ROOT,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: worker?.plugins?.() ?? [],
+    plugins: [...(worker?.plugins?.() ?? []), ...(notices.watch().plugins ?? [])],
     build: {
       ...(target ? { target } : {}),
       ...(cssTarget ? { cssTarget } : {}),
@@ -78,13 +79,16 @@ async function siteConfig(): Promise<UserConfig> {
   return loaded.config;
 }
 
-/** The site's own way of building, into one script and one style sheet of plain names. */
-export async function usbConfig(out: string): Promise<UserConfig> {
+/**
+ * The site's own way of building, into one script and one style sheet of plain names. The packages that go
+ * in come to the notices.
+ */
+export async function usbConfig(out: string, notices: Notices): Promise<UserConfig> {
   return mergeConfig(await siteConfig(), {
     root: PROJECT_ROOT,
     configFile: false,
     logLevel: 'warn',
-    plugins: [embedPlugin()],
+    plugins: [embedPlugin(notices), ...(notices.watch().plugins ?? [])],
     build: {
       outDir: out,
       emptyOutDir: true,

@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path';
 import { build } from 'vite';
 import { PROJECT_ROOT } from '../setup/project-root.mjs';
+import { Notices } from '../site/notices.ts';
 import { embedData } from './embed-data.ts';
 import { usbConfig } from './embed-plugin.ts';
 import { usbPage } from './usb-page.ts';
@@ -25,13 +26,15 @@ export async function writeUsb(
   region: string,
   out: string,
 ): Promise<{ readonly name: string; readonly bytes: number }[]> {
-  await build(await usbConfig(out));
+  const notices = new Notices();
+  await build(await usbConfig(out, notices));
   const page = join(out, 'index.html');
   const html = usbPage(readFileSync(page, 'utf8'), region);
   writeFileSync(page, html);
   writeFileSync(join(out, 'data.js'), embedData(join(PROJECT_ROOT, 'public/data'), region));
   copyFileSync(join(PROJECT_ROOT, 'scripts/usb/usb.css'), join(out, 'usb.css'));
   writeFileSync(join(out, '使用说明.txt'), MANUAL);
+  for (const [name, text] of Object.entries(notices.files())) writeFileSync(join(out, name), text);
   for (const [, name = ''] of html.matchAll(/(?:src|href)="\.\/([\w.-]+)"/g)) {
     const shared = join(PROJECT_ROOT, 'public', name);
     if (existsSync(shared)) copyFileSync(shared, join(out, name));

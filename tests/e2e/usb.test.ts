@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,15 +7,13 @@ import { chromium, expect, test } from '@playwright/test';
 import { OLDEST_ARGS, oldestChromium } from './oldest-chromium.ts';
 import { mapIdle } from './open-finder.ts';
 
-test.skip(({ isMobile }) => isMobile, 'one size is enough');
 test.describe.configure({ mode: 'serial' });
 
 const ROOT = join(import.meta.dirname, '..', '..');
 let out = '';
 let address = '';
 
-test.beforeAll(({ isMobile }) => {
-  if (isMobile) return;
+test.beforeAll(() => {
   test.setTimeout(120_000);
   out = mkdtempSync(join(tmpdir(), 'fuwuquan-usb-'));
   const command = ['--import', 'tsx', 'scripts/usb.ts', '--region', 'quangang', '--out', out];
@@ -64,6 +62,10 @@ test('the folder opens from a disk, finds the nearest on the map and prints', as
   }
   expect(asked.filter((protocol) => !/^(?:file|blob|data):$/.test(protocol))).toEqual([]);
   expect(said).toEqual([]);
+  const notices = readFileSync(join(out, 'quangang', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  for (const name of ['svelte', 'maplibre-gl', 'pmtiles']) {
+    expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  }
   const bytes = readdirSync(join(out, 'quangang')).map(
     (name) => statSync(join(out, 'quangang', name)).size,
   );

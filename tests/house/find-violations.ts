@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that compute and nothing else, and packages that are only types. */
 const PURE =
-  /^(?:valibot|@turf\/[a-z-]+|delaunator|flatbush|kdbush|gcoord|topojson-client|geojson|topojson-specification|@e965\/xlsx|opening_hours)$/;
+  /^(?:valibot|@turf\/[a-z-]+|delaunator|flatbush|kdbush|gcoord|topojson-client|geojson|topojson-specification|@e965\/xlsx)$/;
 
 const SVELTE = /^svelte(?:\/|$)/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chinaClock, chinaDay } from '../../src/core/stations/china-clock.ts';
+import { chinaDay } from '../../src/core/stations/china-clock.ts';
 import { parseOpening } from '../../src/core/stations/opening.ts';
 
 /** A moment by China's clock; 2026-11-23 is a Monday. */
@@ -94,10 +94,7 @@ describe('parseOpening', () => {
 });
 
 describe('the clock in China', () => {
-  it('reads the same wherever the computer stands', () => {
-    const here = chinaClock(new Date('2026-11-22T18:30:15Z'));
-    expect([here.getFullYear(), here.getMonth(), here.getDate()]).toEqual([2026, 10, 23]);
-    expect([here.getHours(), here.getMinutes(), here.getSeconds()]).toEqual([2, 30, 15]);
+  it('knows the day', () => {
     expect(chinaDay(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
     expect(chinaDay(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23');
   });

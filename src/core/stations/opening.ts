@@ -1,5 +1,6 @@
-import OpeningHours from 'opening_hours';
-import { chinaClock } from './china-clock.ts';
+import { CHINA_OFFSET_MINUTES } from './china-clock.ts';
+import { stretchesOf, type DayStretch } from './opening-day.ts';
+import { parseOpeningRules, type OpeningRule } from './opening-rules.ts';
 
 /** `unknown` where the text itself says so: 按预约. */
 export type OpenState = 'open' | 'closed' | 'unknown';
@@ -43,88 +44,94 @@ export interface Opening {
 
 /**
  * Rules about public and school holidays. Which days those are, and which weekends are worked instead, is
- * announced every autumn for a year; the package's own list is of fixed days and partly wrong for China. So
- * such rules are left out, and the page says that holidays are unknown.
+ * announced every autumn for a year. So such rules are left out, and the page says that holidays are unknown.
  */
 const HOLIDAY_RULES =
   /(^|;|\|\||,\s(?=[PS]H\b))\s*(?:[PS]H\b,?\s*)+(?:off|closed|[-\d:,+ ]*(?:"[^"]*")?)\s*(?=;|\|\||$)/g;
 const HOLIDAY_WORDS = /,\s*[PS]H\b|\b[PS]H,\s*(?=[A-Z])/g;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const DAY_MINUTES = 24 * 60;
 /** How far ahead the next change is looked for, days. */
 const AHEAD_DAYS = 370;
 
-/** Reads opening hours in OpenStreetMap syntax; null when the text is not, and is shown as written. */
+/**
+ * Reads opening hours in OpenStreetMap syntax; null when the text is not, or says more than
+ * {@link parseOpeningRules} reads, and is then shown as written. Times are those of China, wherever the
+ * reader is.
+ */
 export function parseOpening(text: string): Opening | null {
   const namesHolidays = /\b[PS]H\b/.test(text.replace(/"[^"]*"/g, ''));
-  const rules = text
+  const plain = text
     .replace(HOLIDAY_RULES, '')
     .replace(HOLIDAY_WORDS, '')
     .replace(/^[\s;]+/, '');
-  let hours: OpeningHours;
-  try {
-    // Throws the reason as text; the finder shows what was written, the build names the row.
-    hours = new OpeningHours(rules, null);
-    // Some faults come out only when a day is asked for; any will do.
-    hours.getState(new Date(2026, 0, 1));
-  } catch {
-    return null;
-  }
+  const rules = parseOpeningRules(plain);
+  if (rules === null) return null;
   return {
     namesHolidays,
-    stateAt: (now) => stateOf(hours, chinaClock(now)),
+    stateAt: (now) => stretchAt(rules, chinaMinute(now)).state,
     at: (now) => {
-      const here = chinaClock(now);
-      return {
-        state: stateOf(hours, here),
-        comment: hours.getComment(here) ?? '',
-        next: nextChange(hours, here),
-        week: weekOf(hours, here),
-      };
+      const here = chinaMinute(now);
+      const { state, comment } = stretchAt(rules, here);
+      return { state, comment, next: nextChange(rules, here, state), week: weekOf(rules, here) };
     },
   };
 }
 
-function stateOf(hours: OpeningHours, at: Date): OpenState {
-  return hours.getStateString(at, true);
+/** A moment by China's clock: the day since 1970-01-01 and the minute of the day. */
+interface ChinaMinute {
+  readonly day: number;
+  readonly minute: number;
 }
 
-function nextChange(hours: OpeningHours, now: Date): OpeningNow['next'] {
-  const before = stateOf(hours, now);
-  const limit = new Date(now.getTime() + AHEAD_DAYS * DAY_MS);
-  let change = hours.getNextChange(now, limit);
-  // A change of the comment alone is none.
-  while (change && stateOf(hours, change) === before) change = hours.getNextChange(change, limit);
-  if (!change || change >= limit) return null;
-  return {
-    state: stateOf(hours, change),
-    inDays: Math.round((midnight(change).getTime() - midnight(now).getTime()) / DAY_MS),
-    weekday: change.getDay(),
-    time: clock(change),
-  };
+function chinaMinute(now: Date): ChinaMinute {
+  const minutes = Math.floor(now.getTime() / 60_000) + CHINA_OFFSET_MINUTES;
+  const day = Math.floor(minutes / DAY_MINUTES);
+  return { day, minute: minutes - day * DAY_MINUTES };
 }
 
-function weekOf(hours: OpeningHours, now: Date): OpenDay[] {
-  const monday = midnight(now, -((now.getDay() + 6) % 7));
-  return [0, 1, 2, 3, 4, 5, 6].map((day) => {
-    const from = midnight(monday, day);
-    const to = midnight(monday, day + 1);
-    return {
-      weekday: from.getDay(),
-      today: from.getTime() === midnight(now).getTime(),
-      stretches: hours.getOpenIntervals(from, to).map(([start, end, unknown]) => ({
-        from: clock(start),
-        to: end >= to ? '24:00' : clock(end),
-        state: unknown ? 'unknown' : 'open',
-      })),
-    };
+function stretchAt(rules: readonly OpeningRule[], { day, minute }: ChinaMinute): DayStretch {
+  const found = stretchesOf(rules, day).find(({ to }) => minute < to);
+  if (!found) throw new Error('the stretches of a day reach to midnight');
+  return found;
+}
+
+function nextChange(
+  rules: readonly OpeningRule[],
+  { day, minute }: ChinaMinute,
+  before: OpenState,
+): OpeningNow['next'] {
+  for (let inDays = 0; inDays < AHEAD_DAYS; inDays += 1) {
+    const change = stretchesOf(rules, day + inDays).find(
+      // A change of the comment alone is none.
+      ({ from, state }) => state !== before && (inDays > 0 || from > minute),
+    );
+    if (!change) continue;
+    const { state, from } = change;
+    return { state, inDays, weekday: weekdayOf(day + inDays), time: clock(from) };
+  }
+  return null;
+}
+
+function weekOf(rules: readonly OpeningRule[], { day }: ChinaMinute): OpenDay[] {
+  const monday = day - ((weekdayOf(day) + 6) % 7);
+  return [0, 1, 2, 3, 4, 5, 6].map((after) => {
+    const stretches: OpenStretch[] = [];
+    for (const { from, to, state } of stretchesOf(rules, monday + after)) {
+      if (state === 'closed') continue;
+      const last = stretches.at(-1);
+      const joins = last?.to === clock(from) && last.state === state;
+      if (joins) stretches.pop();
+      stretches.push({ from: joins ? last.from : clock(from), to: clock(to), state });
+    }
+    return { weekday: weekdayOf(monday + after), today: monday + after === day, stretches };
   });
 }
 
-function midnight(date: Date, daysLater = 0): Date {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + daysLater);
-}
+/** 1970-01-01 was a Thursday. */
+const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
-function clock(date: Date): string {
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+function clock(minutes: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
