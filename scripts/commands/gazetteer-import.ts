@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { feature } from 'topojson-client';
 import type { NamedPoint } from '../../src/core/gazetteer/division-points.ts';
 import { locatorOf } from '../gazetteer/county-locator.ts';
@@ -25,6 +25,7 @@ import {
 import { sha256 } from '../lib/input-hashes.ts';
 import { outlineExtents } from '../lib/outline-extents.ts';
 import { shown } from '../lib/paths.ts';
+import { refuseOverwrite } from '../lib/refuse-overwrite.ts';
 import { issueLine, printJson, status } from '../lib/terminal.ts';
 
 interface ImportOptions {
@@ -142,6 +143,13 @@ function changeLine({ code, name, known, found, moved_m }: PointChange): string 
 async function importPoints(options: ImportOptions): Promise<void> {
   check(options);
   const input = options.geonames ?? options.csv!;
+  if (!/^https?:/.test(input)) {
+    const written = ['points.csv', 'fallback-uncertainty.json', 'manifest.json'];
+    refuseOverwrite(
+      written.map((name) => join(GAZETTEER_DIR, name)),
+      [input],
+    );
+  }
   const bytes = await readInput(input);
   const source = sourceKey(options);
   const found = find(bytes, options);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnalysisConfig } from '../../src/core/coverage/analysis-config.ts';
 import { coverageSummary, type CoverageSummary } from '../../src/core/coverage/coverage-summary.ts';
@@ -11,7 +12,7 @@ import {
 import { readRegionFiles, readSiteConfig } from './region-files.ts';
 import { runCoverage, type CoverageRun } from './run-coverage.ts';
 import { printJson, status } from './terminal.ts';
-import { writeCoverage } from './write-coverage.ts';
+import { refuseCoverage, writeCoverage } from './write-coverage.ts';
 
 /** Options of the verb as the terminal gives them. */
 export interface AskedCoverage extends CoverageOptions {
@@ -58,6 +59,10 @@ async function coverageOf(
   options: AskedCoverage,
 ): Promise<CoverageSummary> {
   const files = readRegionFiles(slug, options.data);
+  const inputs = [...files.paths, options.config, options.demand].filter(
+    (each) => each !== undefined && existsSync(each),
+  ) as string[];
+  if (options.out !== undefined) refuseCoverage(options.out, inputs);
   const run = await runCoverage({
     files,
     standards: requestedStandards(config?.standards ?? files.region.standards, options),

@@ -17,6 +17,7 @@ import { loadBoundaries, loadNames } from './gazetteer-files.ts';
 import { inputHashes } from './input-hashes.ts';
 import { ARTIFACTS_DIR, shown } from './paths.ts';
 import { prepareRegion } from './prepare-region.ts';
+import { refuseOverwrite } from './refuse-overwrite.ts';
 import type { RegionFiles } from './region-files.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { size, status } from './terminal.ts';
@@ -63,6 +64,10 @@ export function buildRegion(
     artifacts: Object.fromEntries(sizes),
   });
   const dir = join(artifactsDir, region.slug);
+  refuseOverwrite(
+    [...artifacts.keys(), 'manifest.json'].map((name) => join(dir, name)),
+    files.paths,
+  );
   writeAllAtomic(dir, artifacts.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`));
   const counts: Record<string, string> = {
     'stations.json': `${stations.length} stations`,

@@ -44,7 +44,14 @@ function readRegion(slug: string, dataDir = DATA_DIR): Region {
     const known = regionSlugs(dataDir).join(', ');
     throw new CliError(`There is no region "${slug}". Known: ${known}.`);
   }
-  return parseJson(path, RegionSchema);
+  const region = parseJson(path, RegionSchema);
+  if (region.slug !== slug) {
+    throw new CliError(
+      `${shown(path)} says slug "${region.slug}", but its folder is "${slug}": what is built of it would ` +
+        `overwrite the region "${region.slug}". Write "slug": "${slug}", or rename the folder.`,
+    );
+  }
+  return region;
 }
 
 /** The region's list, additions and overrides; the latter two may be missing. */

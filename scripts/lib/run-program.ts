@@ -8,6 +8,7 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   gazetteer: async () => (await import('../commands/gazetteer.ts')).gazetteerCommand(),
   derive: async () => (await import('../commands/derive.ts')).deriveCommand(),
   geocode: async () => (await import('../commands/geocode.ts')).geocodeCommand(),
+  diff: async () => (await import('../commands/diff.ts')).diffCommand(),
   build: async () => (await import('../commands/build.ts')).buildCommand(),
   coverage: async () => (await import('../commands/coverage.ts')).coverageCommand(),
   check: async () => (await import('../commands/check.ts')).checkCommand(),

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printAnalysisConfig } from '../../src/core/coverage/analysis-config.ts';
 import { coverageShapes } from '../../src/core/coverage/coverage-shapes.ts';
@@ -10,10 +11,41 @@ import { exportWorkbook } from '../../src/core/coverage/export-workbook.ts';
 import { shapeOptionsFor } from '../../src/core/coverage/shape-options.ts';
 import { outputMark } from '../../src/core/publish/output-mark.ts';
 import type { Region } from '../../src/core/region/region.ts';
+import { CliError } from './cli-error.ts';
+import { refuseOverwrite } from './refuse-overwrite.ts';
 import { shown } from './paths.ts';
 import type { CoverageRun } from './run-coverage.ts';
 import { status } from './terminal.ts';
 import { writeAllAtomic } from './write-all-atomic.ts';
+
+/** All that {@link writeCoverage} may write. */
+const FILES = [
+  'coverage.json',
+  'districts.csv',
+  'districts.xlsx',
+  'gaps.geojson',
+  'coverage.geojson',
+  'analysis.json',
+  'scenario.geojson',
+];
+
+/**
+ * Refuses a folder where what is read would be overwritten, or files of these names that no earlier analysis
+ * wrote, before the analysis is made.
+ */
+export function refuseCoverage(dir: string, inputs: readonly string[]): void {
+  const paths = FILES.map((name) => join(dir, name));
+  refuseOverwrite(paths, inputs);
+  const there = paths.find((path) => existsSync(path));
+  if (there === undefined || isAnalysis(join(dir, 'coverage.json'))) return;
+  throw new CliError(
+    `${shown(there)} is there and is of no earlier analysis: name another folder with --out.`,
+  );
+}
+
+function isAnalysis(path: string): boolean {
+  return existsSync(path) && /^\{\s*"format": 1,\s*"region":/.test(readFileSync(path, 'utf8'));
+}
 
 /** Writes everything of an analysis that a page exports, under the same rules, and the whole of it as JSON. */
 export function writeCoverage(dir: string, region: Region, run: CoverageRun): void {

@@ -24,9 +24,9 @@ test('no file is touched before all are written: a full disk half way leaves the
   expect([text('a'), text('b')]).toEqual(['old a', 'old b']);
 });
 
-test('replaces all, and clears away what a killed run left', () => {
+test('replaces all and what a killed run left, and leaves the files of others alone', () => {
   writeFileSync(join(dir, 'a.tmp'), 'half');
-  writeFileSync(join(dir, 'c.tmp'), 'half');
+  writeFileSync(join(dir, 'c.tmp'), 'mine');
   writeAllAtomic(
     dir,
     new Map([
@@ -34,6 +34,6 @@ test('replaces all, and clears away what a killed run left', () => {
       ['b', 'new b'],
     ]),
   );
-  expect(readdirSync(dir).sort()).toEqual(['a', 'b']);
+  expect(readdirSync(dir).sort()).toEqual(['a', 'b', 'c.tmp']);
   expect([text('a'), text('b')]).toEqual(['new a', 'new b']);
 });

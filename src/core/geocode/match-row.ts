@@ -24,6 +24,15 @@ export const ROW_REASONS = [
   'point_of_larger_division',
   'somewhere_in_division',
   'no_point',
+  // Of the station, not of its place: see `core/list/row-standing.ts`.
+  'rank_differs',
+  'rank_unknown',
+  'named_division_unknown',
+  'name_and_division_differ',
+  'no_name',
+  'no_station',
+  'listed_twice',
+  'hidden_row',
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 

@@ -6,7 +6,7 @@ import { describeMendings } from './describe-mendings.ts';
 import type { Mending } from './list-row.ts';
 
 /** What an office reads beside a doubtful row. */
-const REASONS: Record<RowReason, string> = {
+export const REASONS: Record<RowReason, string> = {
   nothing_recognised: '未能识别出行政区划',
   ambiguous_division: '有多个同名区划,需要选定',
   address_elsewhere: '地址写的是另一个区划',
@@ -21,6 +21,14 @@ const REASONS: Record<RowReason, string> = {
   point_of_larger_division: '只有上级区划的代表点,位置约略',
   somewhere_in_division: '只知道在该区划内,位置约略',
   no_point: '所属区划没有代表点',
+  rank_differs: '级别与名称不一致',
+  rank_unknown: '看不出是哪一级的站点',
+  named_division_unknown: '名称所指的乡镇或村、社区不在区划表中',
+  name_and_division_differ: '名称与所属区划不一致',
+  no_name: '没有名称',
+  no_station: '不是退役军人服务中心（站）',
+  listed_twice: '与另一行是同一个站点',
+  hidden_row: '表格中被隐藏的行',
 };
 
 const RULES: Readonly<Record<string, string>> = {

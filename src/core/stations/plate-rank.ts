@@ -92,6 +92,24 @@ export function plateRank(name: string): PlateRank {
   return { body: plate.body, word: plate.word, place: placed.place, levels: placed.levels };
 }
 
+/**
+ * What a plate says besides its place and that it is a station: 中心 of 渝北区退役军人服务中心, 中心空港分中心 of its
+ * branch. Two plates of one division with the same rest are one station, written in two ways.
+ */
+export function plateTail(name: string): string {
+  const text = plain(name).replace(/[\p{P}\p{S}]/gu, '');
+  const { place } = plateRank(name);
+  return text
+    .slice(text.startsWith(plain(place)) ? plain(place).length : 0)
+    .replace(VETERANS, '')
+    .replace(/服务|保障|事务|工作|综合/g, '');
+}
+
+/** A name as two writings of it agree: half width, simplified, without blanks, brackets and marks. */
+export function plainName(name: string): string {
+  return plain(name).replace(/[\p{P}\p{S}]/gu, '');
+}
+
 function readPlate(text: string): PlateRank {
   const veterans = VETERANS.exec(text);
   if (!veterans) return readOther(text);

@@ -109,7 +109,10 @@ export function parseStationRow(row: TableRow): { station: ListedStation | null;
       report(field, 'begins like a formula', 'Write it as plain text.');
     }
   }
-  if (!isDate(cell('source_date'))) {
+  if (cell('source_date') === '') {
+    const remedy = 'Write the day of which the list speaks as YYYY-MM-DD.';
+    issues.push(issueAt(row, 'warning', 'source_date', 'is empty', remedy));
+  } else if (!isDate(cell('source_date'))) {
     report('source_date', 'is not a day', 'Write it as YYYY-MM-DD.');
   }
   const serves = cell('serves').split(';').filter(Boolean);

@@ -90,8 +90,8 @@ export const StationSchema = v.object({
   review_status: v.picklist(REVIEW_STATUSES),
   /** Where the row comes from: `derived`, or the publication. */
   source: v.string(),
-  /** Day the source speaks of, YYYY-MM-DD. */
-  source_date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  /** Day the source speaks of, YYYY-MM-DD; empty when it is not known. */
+  source_date: v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
 });
 
 export type Station = v.InferOutput<typeof StationSchema>;
