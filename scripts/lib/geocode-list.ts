@@ -6,16 +6,13 @@ import type { DivisionCode } from '../../src/core/gazetteer/division-code.ts';
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import { buildMatchIndex, type MatchIndex } from '../../src/core/geocode/match-index.ts';
 import { matchRow, type RowFields, type RowMatch } from '../../src/core/geocode/match-row.ts';
-import {
-  listedPosition,
-  placeRow,
-  type GivenPosition,
-  type RowPlace,
-} from '../../src/core/geocode/place-row.ts';
+import { doubtedPosition } from '../../src/core/geocode/doubted-position.ts';
+import { placeRow, type GivenPosition, type RowPlace } from '../../src/core/geocode/place-row.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { decideDatum, type DatumDecision } from '../../src/core/list/decide-datum.ts';
 import type { ListRow, SourceCrs, StationTable } from '../../src/core/list/list-row.ts';
 import { settleDatum } from '../../src/core/list/settle-datum.ts';
+import { sharedPositions } from '../../src/core/list/shared-position.ts';
 import { applyDecision, type DecisionGround } from '../../src/core/review/apply-decision.ts';
 import type { Decision } from '../../src/core/review/decision.ts';
 import { CliError } from './cli-error.ts';
@@ -65,7 +62,7 @@ export function matchRows(table: StationTable, { index, region }: ListGround): R
 
 /**
  * Settles the datum of the list's own coordinates: what the user or the list says, else what puts most
- * of them into the counties that their rows name; WGS 84 with a warning when that cannot be told.
+ * of them into the counties that their rows name; `unsure`, and read as WGS 84, when that cannot be told.
  */
 export function settleTable(
   table: StationTable,
@@ -81,8 +78,7 @@ export function settleTable(
     return { rows: table.rows, decision: null, issues: [] };
   }
   const decision = crs === 'auto' ? decideDatum(open, distanceToCountyM) : null;
-  const chosen =
-    crs !== 'auto' ? crs : decision?.crs === 'unsure' ? 'wgs84' : (decision?.crs ?? 'wgs84');
+  const chosen = crs !== 'auto' ? crs : (decision?.crs ?? 'unsure');
   return { ...settleDatum(table.rows, chosen, table.file), decision };
 }
 
@@ -94,10 +90,28 @@ export function placeRows(
   decided: (row: number) => Decision | null,
   ground: ListGround,
 ): GeocodedRow[] {
+  const shared = sharedPositions(
+    rows.map(({ position, fields }, at) => {
+      if (position === null) return null;
+      const division_code = matches[at]?.division?.code ?? null;
+      const house = matches[at]?.beyond ? (fields.address ?? '') : '';
+      return { lngLat: position, division_code, address: house };
+    }),
+  );
   return rows.map((row, at) => {
     const match = matches[at];
     if (!match) throw new Error(`Row ${at} has no match: matches and rows differ in number.`);
-    const given = row.position ? listedPosition(row.position) : asked(match);
+    const given = row.position
+      ? doubtedPosition(
+          row.position,
+          {
+            unsureDatum: row.source_crs === 'unsure',
+            sharedBy: shared[at] ?? null,
+            division: match.division?.code ?? null,
+          },
+          ground.gazetteer,
+        )
+      : asked(match);
     const name = row.fields.name ?? '';
     const place = placeRow(match, given, ground, name);
     const decision = decided(at);

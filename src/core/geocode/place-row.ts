@@ -17,6 +17,8 @@ export interface GivenPosition {
   readonly uncertaintyM: number;
   /** Whether anything confirms that it lies in the right county. */
   readonly confirmed: boolean;
+  /** What speaks against its being the row's own; it is then never `ok`. */
+  readonly doubts?: readonly RowReason[];
 }
 
 /** Where a row is put, and how sure that is. */
@@ -63,9 +65,11 @@ export function placeRow(
   if (given) {
     const away = division ? ground.distanceToCountyM(given.lngLat, division.code) : null;
     const outside = away !== null && away > TOLERANCE_M;
-    const reasons: RowReason[] = outside ? ['position_outside_division'] : [];
+    const { doubts = [] } = given;
+    const reasons: RowReason[] = outside ? ['position_outside_division', ...doubts] : [...doubts];
     const atSeat = division?.level === given.pointLevel && isSeat(match, division.level, name);
-    const coarse = !given.confirmed || matchRank(given.pointLevel) < matchRank('village');
+    const coarse =
+      !given.confirmed || doubts.length > 0 || matchRank(given.pointLevel) < matchRank('village');
     const status = outside ? 'mismatch' : coarse ? 'imprecise' : 'ok';
     return {
       lngLat: given.lngLat,

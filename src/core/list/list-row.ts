@@ -25,8 +25,11 @@ export interface ListRow {
   readonly given: LngLat | null;
   /** WGS 84; null without coordinates or until their datum is settled. */
   readonly position: LngLat | null;
-  /** Datum of `given`; empty without coordinates or until it is settled. */
-  readonly source_crs: SourceCrs | '';
+  /**
+   * Datum of `given`; `unsure` when nothing tells it and `position` is read as WGS 84; empty without coordinates or
+   * until it is settled.
+   */
+  readonly source_crs: SourceCrs | 'unsure' | '';
   /** Whether a filter, or a person, hides the row in its workbook. */
   readonly hidden?: boolean;
 }

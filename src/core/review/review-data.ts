@@ -73,8 +73,8 @@ export const ReviewDataSchema = v.object({
   format: v.literal(1),
   /** File name of the list. */
   list: v.string(),
-  /** Datum in which the list's own coordinates were read; empty when it had none. */
-  source_crs: v.union([v.picklist(SOURCE_CRS), v.literal('')]),
+  /** Datum in which the list's own coordinates were read; `unsure` when it is not known; empty when it had none. */
+  source_crs: v.picklist([...SOURCE_CRS, 'unsure', '']),
   rows: v.pipe(
     v.array(RowSchema),
     v.check(

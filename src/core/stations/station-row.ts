@@ -137,7 +137,7 @@ export function parseStationRow(row: TableRow): { station: ListedStation | null;
     lngLat: parsePosition(row, issues),
     precision: parsePrecision(row, issues),
     reviewed: parseReviewed(row, issues),
-    source_crs: cell('lng') === '' ? '' : oneOf('source_crs', SOURCE_CRS, 'wgs84'),
+    source_crs: cell('lng') === '' ? '' : oneOf('source_crs', [...SOURCE_CRS, 'unsure'], 'wgs84'),
     source: cell('source'),
     source_date: cell('source_date'),
   };
@@ -245,7 +245,13 @@ function parsePosition(row: TableRow, issues: Issue[]): LngLat | null {
   }
   const [lng, lat] = numbers;
   if (lng === undefined || lat === undefined) return null;
-  const crs = (row.cells['source_crs'] ?? '').trim() || 'wgs84';
+  let crs = (row.cells['source_crs'] ?? '').trim() || 'wgs84';
+  if (crs === 'unsure') {
+    const remedy = 'Find out the datum and write wgs84, gcj02 or bd09.';
+    const message = 'means that the position may be off by up to 1.4 km';
+    issues.push(issueAt(row, 'warning', 'source_crs', message, remedy));
+    crs = 'wgs84';
+  }
   if (crs !== 'wgs84' && crs !== 'gcj02' && crs !== 'bd09') return null;
   const position = toWgs84([lng, lat], crs);
   if (position === null) {

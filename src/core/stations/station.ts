@@ -71,8 +71,11 @@ export const StationSchema = v.object({
   /** Degrees, WGS 84; null until placed. */
   lng: v.nullable(v.number()),
   lat: v.nullable(v.number()),
-  /** Datum that the list gave the position in; empty when the list gave none. */
-  source_crs: v.union([v.picklist(SOURCE_CRS), v.literal('')]),
+  /**
+   * Datum that the list gave the position in; `unsure` when nothing tells it and it was read as WGS 84; empty when the
+   * list gave none.
+   */
+  source_crs: v.picklist([...SOURCE_CRS, 'unsure', '']),
   /** How deep the address was understood. */
   match_level: v.picklist(MATCH_LEVELS),
   /** How precise the point is; may be shallower than `match_level`. */

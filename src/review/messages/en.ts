@@ -72,7 +72,9 @@ export const en: Messages = {
   datumNote: (datum) =>
     datum === ''
       ? 'The list has no coordinates of its own. All positions here are WGS 84.'
-      : `The list’s own coordinates were read as ${DATUM_NAMES[datum]} (${DATUM_USERS[datum]}). All positions here are WGS 84.`,
+      : datum === 'unsure'
+        ? 'The datum of the list’s own coordinates cannot be told: they were read as WGS 84 and may be more than 1 km off. Find it out and run again with --crs.'
+        : `The list’s own coordinates were read as ${DATUM_NAMES[datum]} (${DATUM_USERS[datum]}). All positions here are WGS 84.`,
 
   filterLabel: 'Filter by status',
   filterDoubtful: 'All doubtful',

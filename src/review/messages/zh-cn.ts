@@ -70,10 +70,12 @@ export const zhCn = {
   progress: (done: number, all: number) => `已处理 ${exact(done)} / ${exact(all)}`,
   progressLabel: '存疑行的处理进度',
   progressNone: '没有存疑的行',
-  datumNote: (datum: Datum | '') =>
+  datumNote: (datum: Datum | 'unsure' | '') =>
     datum === ''
       ? '名单没有自带坐标。本页所有位置用 WGS 84。'
-      : `名单自带的坐标按 ${DATUM_NAMES[datum]}（${DATUM_USERS[datum]}） 读入。本页所有位置用 WGS 84。`,
+      : datum === 'unsure'
+        ? '名单自带的坐标没有写明坐标系，也无法判断，暂按 WGS 84 读入；实际可能偏离 1 公里多。查明后用 --crs 写明，重新运行。'
+        : `名单自带的坐标按 ${DATUM_NAMES[datum]}（${DATUM_USERS[datum]}） 读入。本页所有位置用 WGS 84。`,
 
   filterLabel: '按情况筛选',
   filterDoubtful: '全部存疑',
