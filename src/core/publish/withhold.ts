@@ -44,6 +44,8 @@ const UNLESS_PLACE: readonly string[] = [
 const PLACE =
   '(?![东西南北中一二三四五六]?(?:路|街|大街|大道|道|巷|弄|社区|村|小区|新村|花园|家园|苑|里|桥))';
 
+const UNLESS_PLACE_NAME = new RegExp(`(?:${UNLESS_PLACE.join('|')})${PLACE}`);
+
 /**
  * Whether a text speaks of what may not be shown. `placeNames` are names of divisions that it may
  * hold: those are public.
@@ -53,13 +55,14 @@ export function isSensitive(
   { sensitive_words: own }: Withhold,
   placeNames: readonly string[] = [],
 ): boolean {
+  if (text === '') return false;
   const whole = bareText(text);
   if (holdsOne(whole, own ?? SENSITIVE_WORDS)) return true;
   if (own !== undefined) return false;
   const bare = placeNames
     .filter((name) => name !== '')
     .reduce((rest, name) => rest.replaceAll(bareText(name), '|'), whole);
-  return UNLESS_PLACE.some((each) => new RegExp(each + PLACE).test(bare));
+  return UNLESS_PLACE_NAME.test(bare);
 }
 
 /** Whether a region has named this station, or a part of its name, to be withheld. */
@@ -71,5 +74,14 @@ export function isWithheld(
 }
 
 function holdsOne(whole: string, words: readonly string[]): boolean {
-  return words.map(bareText).some((word) => word !== '' && whole.includes(word));
+  return bareWords(words).some((word) => whole.includes(word));
+}
+
+/** By their list: every text of a region is held against the same words. */
+const bared = new WeakMap<readonly string[], readonly string[]>();
+
+function bareWords(words: readonly string[]): readonly string[] {
+  const known = bared.get(words) ?? words.map(bareText).filter(Boolean);
+  bared.set(words, known);
+  return known;
 }
