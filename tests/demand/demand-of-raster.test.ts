@@ -68,6 +68,7 @@ describe('cells become points', () => {
     // Half the diagonal of a cell of half a degree.
     expect(demand.uncertaintyM[0]).toBeCloseTo(distanceM([100.25, 37.25], [100.5, 37]), -1);
     expect(demand.notes).toEqual([
+      'The raster covers the region only in part: about 62 % of its area lies outside it, and nobody there is counted',
       '6 cells with people summed up to 6 points; the sum of people is the same',
       'The uncertainty of a point is the distance to the farthest corner of its cells',
       '1 cell with negative values left out',
@@ -77,7 +78,7 @@ describe('cells become points', () => {
   test('what the file marks as no data is not negative', async () => {
     const demand = demandOf(await both('nodata.tif', tiff({ GDAL_NODATA: '-9999\0' })));
     expect(pointsOf(demand)).toEqual(IN_ORDER);
-    expect(demand.notes).toHaveLength(2);
+    expect(demand.notes).toHaveLength(3);
   });
 
   test('CGCS2000, and WGS 84 by name only', async () => {

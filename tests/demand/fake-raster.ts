@@ -10,6 +10,9 @@ export interface FakeRasterOptions {
   readonly tileHeight?: number;
   readonly bytesPerPixel?: number;
   readonly noData?: number;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly geoKeys?: Readonly<Record<string, unknown>>;
+  readonly mask?: RasterImage;
   readonly value: (column: number, row: number) => number;
 }
 
@@ -35,7 +38,14 @@ export function fakeRaster(
     getTileWidth: () => options.tileWidth ?? columns,
     getTileHeight: () => options.tileHeight ?? 1,
     getGDALNoData: () => options.noData ?? null,
-    getGeoKeys: () => ({ GTModelTypeGeoKey: 2, GTRasterTypeGeoKey: 1, GeographicTypeGeoKey: 4326 }),
+    getGDALMetadata: () => Promise.resolve(options.metadata ?? null),
+    getGeoKeys: () =>
+      options.geoKeys ?? {
+        GTModelTypeGeoKey: 2,
+        GTRasterTypeGeoKey: 1,
+        GeographicTypeGeoKey: 4326,
+      },
+    ...(options.mask ? { mask: options.mask } : {}),
     readRasters: ({ window }) => {
       windows.push(window);
       const [left = 0, top = 0, right = 0, bottom = 0] = window;

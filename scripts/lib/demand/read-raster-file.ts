@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import GeoTIFF from 'geotiff';
 import type { DemandContext, DemandResult } from '../../../src/core/demand/demand-context.ts';
 import { demandOfRaster } from '../../../src/core/demand/demand-of-raster.ts';
-import { loadBlocks } from '../../../src/core/demand/load-blocks.ts';
 import type { RasterImage } from '../../../src/core/demand/raster-image.ts';
+import { rasterOfTiff } from '../../../src/core/demand/raster-of-tiff.ts';
 import { rasterSource } from '../../../src/core/demand/raster-source.ts';
 
 /** Reads demand from the first image of a TIFF; only the parts around the region are read. */
@@ -21,11 +21,8 @@ export async function readRasterFile(
       if (bytesRead !== length) throw new RangeError('cut short');
       return bytes.buffer;
     });
-    const openImage = async (): Promise<RasterImage> => {
-      const image = await (await GeoTIFF.fromSource(source)).getImage();
-      await loadBlocks(image, size);
-      return image as unknown as RasterImage;
-    };
+    const openImage = async (): Promise<RasterImage> =>
+      rasterOfTiff(await GeoTIFF.fromSource(source), size);
     return await demandOfRaster(openImage, name, context);
   } finally {
     await file.close();

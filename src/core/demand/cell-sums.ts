@@ -12,6 +12,9 @@ export interface CellSums {
   readonly people: Uint16Array;
   /** Cells that were negative though not marked as no data. */
   readonly negative: number;
+  /** People of a cell whose value is 1, and of one whose value is 0: what GDAL calls scale and offset. */
+  readonly scale: number;
+  readonly offset: number;
 }
 
 /** Sums kept while reading: 80 MB. */
@@ -37,29 +40,57 @@ export async function cellSums(image: RasterImage, part: RasterPart): Promise<Ce
     weight[cell]! += value;
     people[cell]! += 1;
   };
-  const counts = counting(image.getGDALNoData());
+  const holds = holding(image.getGDALNoData());
+  const { scale, offset } = await scaleOf(image);
+  const alpha = alphaOf(image);
   for (const piece of piecesOf(image, part)) {
     const [left = 0, top = 0, right = 0, bottom = 0] = piece;
-    const read = await image.readRasters({ window: piece, samples: [0], interleave: false });
-    const band = read[0]!;
+    const samples = alpha === null ? [0] : [0, alpha];
+    const read = await image.readRasters({ window: piece, samples, interleave: false });
+    const masked = await image.mask?.readRasters({
+      window: piece,
+      samples: [0],
+      interleave: false,
+    });
+    const [band, opaque] = [read[0]!, read[1]];
     let at = 0;
     for (let y = top; y < bottom; y += 1) {
       const row = Math.floor((y - part.top) / side) * columns;
       for (let x = left; x < right; x += 1, at += 1) {
-        const value = band[at]!;
-        if (counts(value)) add(value, row + Math.floor((x - part.left) / side));
+        if (opaque?.[at] === 0 || masked?.[0]![at] === 0 || !holds(band[at]!)) continue;
+        const value = band[at]! * scale + offset;
+        if (value !== 0) add(value, row + Math.floor((x - part.left) / side));
       }
     }
   }
-  return { part, side, columns, weight, people, negative };
+  return { part, side, columns, weight, people, negative, scale, offset };
 }
 
-/** Tells values from nothing: from 0, from no data, and from what is no finite number. */
-function counting(noData: number | null): (value: number) => boolean {
+/** Tells values from no data, and from what is no finite number. */
+function holding(noData: number | null): (value: number) => boolean {
   // Rasters of single precision print theirs with fewer digits than a double has.
-  const [double, single] = [noData ?? 0, Math.fround(noData ?? 0)];
-  return (value) =>
-    value !== 0 && value !== double && value !== single && Math.abs(value) < Infinity;
+  const [double, single] = [noData ?? NaN, Math.fround(noData ?? NaN)];
+  return (value) => value !== double && value !== single && Math.abs(value) < Infinity;
+}
+
+/** GDAL: true value = value · scale + offset. Throws when the file names one that is no number. */
+async function scaleOf(image: RasterImage): Promise<{ scale: number; offset: number }> {
+  const said = await image.getGDALMetadata(0);
+  const scale = Number(said?.['SCALE'] ?? 1);
+  const offset = Number(said?.['OFFSET'] ?? 0);
+  if (!Number.isFinite(scale) || scale === 0 || !Number.isFinite(offset)) {
+    throw new RangeError('SCALE, OFFSET');
+  }
+  return { scale, offset };
+}
+
+/** TIFF 6.0, ExtraSamples: 1 and 2 are transparency, associated or not. Which band that is; null without. */
+function alphaOf(image: RasterImage): number | null {
+  const value = image.fileDirectory.getValue('ExtraSamples');
+  const extra = typeof value === 'object' && value !== null ? [...(value as Iterable<number>)] : [];
+  const at = extra.findIndex((each) => each === 1 || each === 2);
+  const sample = image.getSamplesPerPixel() - extra.length + at;
+  return at < 0 || sample < 1 ? null : sample;
 }
 
 /** Pieces of the part that end where the blocks of the file do, so that none is unpacked twice. */

@@ -8,6 +8,7 @@ import { pointsOfSums } from './points-of-sums.ts';
 import { rasterBounds, rasterFrame, type RasterFrame } from './raster-frame.ts';
 import type { RasterImage } from './raster-image.ts';
 import { rasterPart, type RasterPart } from './raster-part.ts';
+import { uncoveredShare } from './uncovered-share.ts';
 
 /** Cells that are unpacked at most, those beside the region in the same blocks too: some minutes' work. */
 const MAX_PIXELS = 1_000_000_000;
@@ -63,7 +64,11 @@ async function readPart(
     return DemandIssues.refuse(name, context.lang, texts.nobody);
   }
   const bands = image.getSamplesPerPixel();
+  const uncovered = uncoveredShare(frame, context.districts);
+  const { scale, offset } = sums;
   const notes = [
+    ...(uncovered > 0 ? [texts.uncovered(uncovered)] : []),
+    ...(scale !== 1 || offset !== 0 ? [texts.scaled(scale, offset)] : []),
     texts.summedCells(points.cells, points.weight.length),
     texts.cellUncertainty,
     ...(sums.negative > 0 ? [texts.skippedNegative(sums.negative)] : []),

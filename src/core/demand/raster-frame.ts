@@ -16,6 +16,13 @@ export interface RasterFrame {
 
 /** GeoTIFF 1.1, 7.2: model types, raster type, "user-defined". */
 const PROJECTED = 1;
+const GEOGRAPHIC = 2;
+/** Keys that only a projected system has: its projection, method, unit of length. */
+const OF_PROJECTIONS = ['ProjectionGeoKey', 'ProjCoordTransGeoKey', 'ProjLinearUnitsGeoKey'];
+/** Well-known text, also in the citations of Esri's programs: PROJCS["World_Mollweide", …; PROJCRS["…. */
+const PROJECTED_BY_TEXT = /PROJ(?:ECTED)?CR?S\s*\[\s*"?([^",\]]+)/i;
+/** Farther than this, degrees, no raster of the earth lies: these are metres. */
+const FARTHEST = [540, 100] as const;
 const PIXEL_IS_POINT = 2;
 const USER_DEFINED = 32767;
 /** WGS 84 and CGCS2000 in degrees. */
@@ -32,12 +39,20 @@ export function rasterFrame(image: RasterImage, texts: DemandTexts): RasterFrame
   const keys = image.getGeoKeys();
   if (keys === null) return texts.noGeoreference;
   const other = otherCrs(keys);
-  if (other !== null) return other === '' ? texts.noGeoreference : texts.projectedRaster(other);
+  if (other !== null) {
+    const unknown = other.name === '' && !other.projected;
+    return unknown ? texts.noGeoreference : texts.projectedRaster(other.name);
+  }
   const affine = affineOf(image);
   if (affine === 'rotated') return texts.rotatedRaster;
   if (affine === null) return texts.noGeoreference;
   const [lng, lngStep, lat, latStep] = affine;
   // The tie point of a raster of points is the middle of its cell.
+  const far = [lng, lng + lngStep * image.getWidth()].some((each) => Math.abs(each) > FARTHEST[0]);
+  const high = [lat, lat + latStep * image.getHeight()].some(
+    (each) => Math.abs(each) > FARTHEST[1],
+  );
+  if (far || high) return texts.projectedRaster('');
   const half = keys['GTRasterTypeGeoKey'] === PIXEL_IS_POINT ? 0.5 : 0;
   return {
     lng: lng - half * lngStep,
@@ -61,22 +76,38 @@ export function rasterBounds(frame: RasterFrame): Bounds {
   ];
 }
 
-/** Null for degrees of WGS 84, else what the coordinates are called, empty when nothing says it. */
-function otherCrs(keys: Readonly<Record<string, unknown>>): string | null {
-  const named = ['PCSCitationGeoKey', 'GTCitationGeoKey', 'GeogCitationGeoKey'].flatMap((key) => {
-    const text = keys[key];
-    return typeof text === 'string' && text.trim() !== '' ? [text.trim().slice(0, 60)] : [];
-  });
-  const [name = ''] = named;
+/** What is no degrees of WGS 84: a projection, or another datum. The name is empty when nothing says it. */
+interface OtherCrs {
+  readonly projected: boolean;
+  readonly name: string;
+}
+
+/** Null for degrees of WGS 84. */
+function otherCrs(keys: Readonly<Record<string, unknown>>): OtherCrs | null {
+  const citations = ['PCSCitationGeoKey', 'GTCitationGeoKey', 'GeogCitationGeoKey'].flatMap(
+    (key) => {
+      const text = keys[key];
+      return typeof text === 'string' && text.trim() !== '' ? [text.trim()] : [];
+    },
+  );
+  const byText = citations.flatMap((text) => PROJECTED_BY_TEXT.exec(text)?.[1] ?? [])[0];
+  const name = (byText ?? citations[0] ?? '').trim().slice(0, 60);
   const projection = keys['ProjectedCSTypeGeoKey'];
-  if (keys['GTModelTypeGeoKey'] === PROJECTED || typeof projection === 'number') {
-    const coded = typeof projection === 'number' && projection !== USER_DEFINED;
-    return coded ? `EPSG:${projection}${name === '' ? '' : ` ${name}`}` : name || '?';
+  const coded = typeof projection === 'number' && projection !== USER_DEFINED && projection !== 0;
+  if (coded) {
+    return { projected: true, name: `EPSG:${projection}${name === '' ? '' : ` ${name}`}` };
+  }
+  const model = keys['GTModelTypeGeoKey'];
+  const hints = byText !== undefined || OF_PROJECTIONS.some((key) => keys[key] !== undefined);
+  if (model === PROJECTED || projection === USER_DEFINED || (model !== GEOGRAPHIC && hints)) {
+    return { projected: true, name };
   }
   const code = keys['GeographicTypeGeoKey'];
   if (DEGREES.includes(code)) return null;
-  if (typeof code === 'number' && code !== USER_DEFINED) return `EPSG:${code}`;
-  return named.some((text) => DEGREES_BY_NAME.test(text)) ? null : name;
+  if (typeof code === 'number' && code !== USER_DEFINED && code !== 0) {
+    return { projected: false, name: `EPSG:${code}` };
+  }
+  return citations.some((text) => DEGREES_BY_NAME.test(text)) ? null : { projected: false, name };
 }
 
 /** Longitude of the corner, its step, latitude, its step; null when nothing says where the raster lies. */

@@ -2,6 +2,8 @@ import type { Bounds } from '../geo/lng-lat.ts';
 import type { DemandTexts } from './texts-zh-cn.ts';
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
+const percent = (share: number): string =>
+  share < 0.01 ? 'less than 1' : share > 0.99 ? 'more than 99' : `about ${Math.round(share * 100)}`;
 const box = ([west, south, east, north]: Bounds): string =>
   `${west.toFixed(2)} to ${east.toFixed(2)}° E, ${south.toFixed(2)} to ${north.toFixed(2)}° N`;
 const DATUMS = { wgs84: 'WGS 84 (CGCS2000)', gcj02: 'GCJ-02', bd09: 'BD-09' } as const;
@@ -88,7 +90,9 @@ export const en: DemandTexts = {
     'Add it with gdal_edit.py -a_srs EPSG:4326, or download it again.',
   ],
   projectedRaster: (name) => [
-    `is in ${name}, not in WGS 84 degrees`,
+    name === ''
+      ? 'is in a projected grid, not in WGS 84 degrees'
+      : `is in ${name}, not in WGS 84 degrees`,
     'Take the WGS 84 (EPSG:4326) download, or convert it: gdalwarp -t_srs EPSG:4326 -r sum.',
   ],
   rotatedRaster: ['is rotated', 'Straighten it: gdalwarp -t_srs EPSG:4326.'],
@@ -119,6 +123,10 @@ export const en: DemandTexts = {
   summedCells: (from, count) =>
     `${cells(from)} with people summed up to ${points(count)}; the sum of people is the same`,
   cellUncertainty: 'The uncertainty of a point is the distance to the farthest corner of its cells',
+  uncovered: (share) =>
+    `The raster covers the region only in part: ${percent(share)} % of its area lies outside it, and nobody there is counted`,
+  scaled: (scale, offset) =>
+    `Cells are taken times ${scale}${offset === 0 ? '' : ` plus ${offset}`}, as the file says`,
   skippedNegative: (count) => `${cells(count)} with negative values left out`,
   firstBand: (bands) => `The raster has ${bands} bands; only the first is used`,
   eachDivision: 'Every division that has a station counts as one demand point',

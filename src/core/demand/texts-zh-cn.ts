@@ -2,6 +2,8 @@ import type { Bounds } from '../geo/lng-lat.ts';
 import type { Fault } from './fault.ts';
 
 const whole = (value: number): string => Math.round(value).toLocaleString('zh-CN');
+const percent = (share: number): string =>
+  share < 0.01 ? '不到 1%' : share > 0.99 ? '99% 以上' : `约 ${Math.round(share * 100)}%`;
 const box = ([west, south, east, north]: Bounds): string =>
   `经度 ${west.toFixed(2)}～${east.toFixed(2)}，纬度 ${south.toFixed(2)}～${north.toFixed(2)}`;
 const DATUMS = { wgs84: 'WGS 84（CGCS2000）', gcj02: 'GCJ-02', bd09: 'BD-09' } as const;
@@ -88,7 +90,9 @@ export const zhCn = {
     '请用 gdal_edit.py -a_srs EPSG:4326 补上，或重新下载',
   ] as Fault,
   projectedRaster: (name: string): Fault => [
-    `栅格的坐标系是 ${name}，不是 WGS 84 经纬度`,
+    name === ''
+      ? '栅格是投影坐标，不是 WGS 84 经纬度'
+      : `栅格的坐标系是 ${name}，不是 WGS 84 经纬度`,
     '请下载 WGS 84（EPSG:4326）版本，或用 gdalwarp -t_srs EPSG:4326 转换（人数要用 -r sum）',
   ],
   rotatedRaster: ['栅格是旋转的', '请用 gdalwarp -t_srs EPSG:4326 转正'] as Fault,
@@ -120,6 +124,10 @@ export const zhCn = {
   summedCells: (cells: number, points: number): string =>
     `${whole(cells)} 个有人的像元汇总成 ${whole(points)} 个点，人数之和不变`,
   cellUncertainty: '每个点的误差半径是它所代表的格子到最远角的距离',
+  uncovered: (share: number): string =>
+    `栅格没有覆盖整个地区：地区面积的${percent(share)}在栅格之外，那里的人没有计入`,
+  scaled: (scale: number, offset: number): string =>
+    `像元的值按文件所写乘以 ${scale}${offset === 0 ? '' : `，再加 ${offset}`}`,
   skippedNegative: (count: number): string => `${whole(count)} 个像元是负数，未计入`,
   firstBand: (bands: number): string => `栅格有 ${bands} 个波段，只用第一个`,
   eachDivision: '每个有服务站的行政区划计一个需求点',
