@@ -11,6 +11,9 @@ import { zipPromise } from '../core/demand/zip-promise.ts';
 /** Unpacked, all parts together: a worker has that much memory. */
 const MAX_UNPACKED_BYTES = 300_000_000;
 
+/** Which rows are hidden is known only with the styles, which cost memory: not read of larger workbooks. */
+const MAX_STYLED_BYTES = 10_000_000;
+
 /** Formulas are never evaluated; of the numbers only the stored values are taken. */
 const OPTIONS: ParsingOptions = {
   type: 'array',
@@ -35,10 +38,12 @@ export function readDemandWorkbook(
   if (promised > MAX_UNPACKED_BYTES) return refuse(texts.unpacksTo(promised / 1e6));
   let sheets: DemandSheet[];
   try {
-    const book = read(bytes, OPTIONS);
+    const cellStyles = bytes.length <= MAX_STYLED_BYTES;
+    const book = read(bytes, { ...OPTIONS, cellStyles });
     sheets = book.SheetNames.flatMap((sheet, at): DemandSheet[] => {
       if ((book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0) return [];
-      return [{ name: sheet, rows: workbookRows(book.Sheets[sheet]?.['!data'] ?? []) }];
+      const { '!data': grid = [], '!rows': looks } = book.Sheets[sheet] ?? {};
+      return [{ name: sheet, rows: workbookRows(grid, looks) }];
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

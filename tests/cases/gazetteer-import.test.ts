@@ -78,7 +78,8 @@ test('rows that are not taken end the command with 1, and nothing of them is cou
   expect(status).toBe(1);
   expect(stderr).toMatch(/1 read, 0 matched: 0 added, 0 improved/);
   expect(stderr).toMatch(/error: 1 of 1 rows .* were not taken/);
-});
+  // The command knows every village of the nation.
+}, 120_000);
 
 const PBF = Buffer.from('0000000d0a094f534d48656164657218a8018001ffdaba0a03', 'hex');
 const NOISE = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 167 + (at >> 3)) % 256));

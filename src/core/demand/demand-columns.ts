@@ -4,6 +4,7 @@ import type { SourceCrs } from '../list/list-row.ts';
 import { plainHeader } from '../list/plain-header.ts';
 import { recogniseHeader } from '../list/recognise-header.ts';
 import type { SheetRow } from '../list/sheet.ts';
+import { withoutUnit } from './people-unit.ts';
 
 /** What a column of demand can mean; `lnglat` holds both coordinates in one cell. */
 export type DemandField = 'lng' | 'lat' | 'lnglat' | 'weight' | 'code' | 'crs' | 'uncertainty';
@@ -88,7 +89,7 @@ function readHeader(headers: readonly string[], below: number): DemandColumns {
 }
 
 function meaningOf(header: string): Meaning | null {
-  const plain = plainHeader(header);
+  const plain = withoutUnit(plainHeader(header));
   const own = EXACT.get(plain);
   if (own) return { field: own, exact: true };
   const known = recogniseHeader(header);

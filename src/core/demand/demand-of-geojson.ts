@@ -12,7 +12,7 @@ const DEGREES = /CRS:?84|EPSG:{1,2}(?:[\d.]*:)?(?:4326|4490)$/i;
 
 /**
  * Reads demand from a GeoJSON FeatureCollection of points, their properties as columns. Feature n is told as line n + 1.
- * A feature without geometry counts by its code; any other geometry refuses the file.
+ * A feature without geometry counts by its code; a MultiPoint of one point is that point, any other geometry refuses the file.
  */
 export function demandOfGeojson(text: string, name: string, context: DemandContext): DemandResult {
   const texts = demandTexts(context.lang);
@@ -51,8 +51,12 @@ export function demandOfGeojson(text: string, name: string, context: DemandConte
 function pointOf(geometry: unknown): [string, string] | null {
   if (geometry === null || geometry === undefined) return ['', ''];
   const { type, coordinates } = record(geometry);
-  if (type !== 'Point' || !Array.isArray(coordinates)) return null;
-  const [lng, lat] = coordinates as unknown[];
+  if (!Array.isArray(coordinates)) return null;
+  // QGIS writes layers of points as MultiPoint with one member.
+  const single = type === 'MultiPoint' && coordinates.length === 1;
+  const point: unknown = single ? coordinates[0] : coordinates;
+  if ((type !== 'Point' && !single) || !Array.isArray(point)) return null;
+  const [lng, lat] = point as unknown[];
   return typeof lng === 'number' && typeof lat === 'number' ? [plain(lng), plain(lat)] : null;
 }
 

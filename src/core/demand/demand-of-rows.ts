@@ -6,12 +6,15 @@ import { toWgs84 } from '../geo/to-wgs84.ts';
 import { datumNamed } from '../list/datum-named.ts';
 import type { SourceCrs } from '../list/list-row.ts';
 import type { SheetRow } from '../list/sheet.ts';
+import { unguard } from '../list/unguard.ts';
 import { boundsOf } from './bounds-of.ts';
 import { findDemandColumns, type DemandColumns, type DemandField } from './demand-columns.ts';
 import type { DemandContext, DemandResult } from './demand-context.ts';
 import { DemandIssues } from './demand-issues.ts';
 import { demandTexts } from './demand-texts.ts';
 import type { Fault } from './fault.ts';
+import { findTotals, isTotalWord, type SummedRow } from './find-totals.ts';
+import { readWithUnit, unitOfCell, unitOfHeader, type PeopleUnit } from './people-unit.ts';
 import { readDegrees, readPair, type Degrees } from './read-degrees.ts';
 import { readNumber } from './read-number.ts';
 import type { DemandTexts } from './texts-zh-cn.ts';
@@ -22,13 +25,14 @@ export const MAX_DEMAND_ROWS = 500_000;
 const MAX_WEIGHT = 2e10;
 /** Half the circumference of the earth, metres. */
 const MAX_UNCERTAINTY_M = 2e7;
-/** Rows that sum up the others. */
-const TOTAL = /^(合计|总计|小计|总和|total|sum)[:：]?$/i;
+/** Rows of a kind are told by so many line numbers. */
+const TOLD_LINES = 10;
 
 /**
  * Reads a table of demand, one row a point: longitude and latitude, or the division's code for demand whose place is
- * not known; the weight; and, where there are such columns, datum and uncertainty. A fault in any row
- * refuses the file, since the sums would be wrong without it. What lies outside the region is left out, with a note.
+ * not known; the weight, in the unit that cell, header or title names; and, where there are such columns, datum and
+ * uncertainty. Rows that sum up others are left out, with a note. A fault in any row refuses the file, since the sums
+ * would be wrong without it, and so does a row of which it cannot be told whether it sums up others. What lies outside the region is left out, with a note.
  * `name` is the file's; notes of the caller's come first.
  */
 export function demandOfRows(
@@ -50,9 +54,30 @@ export function demandOfRows(
   if (rows.length - columns.below > MAX_DEMAND_ROWS) {
     return refuse(texts.tooManyRows(MAX_DEMAND_ROWS));
   }
-  const reading = new DemandReading(columns, name, context);
+  const reading = new DemandReading(columns, unitOf(rows, columns), name, context);
   for (const row of rows.slice(columns.below)) reading.row(row);
   return reading.result(notes);
+}
+
+/** The unit of the column that counts people: its header's, else that of a title above; null when none is named. */
+function unitOf(
+  rows: readonly SheetRow[],
+  { below, headers, column_of }: DemandColumns,
+): PeopleUnit | null {
+  const own = unitOfHeader(headers[column_of.get('weight')!] ?? '');
+  if (own !== null) return own;
+  const titles = rows.slice(0, Math.max(0, below - 1)).flatMap(({ cells }) => cells);
+  const units = titles.flatMap((title) => unitOfHeader(title) ?? []);
+  return units.find((unit) => unit !== 1) ?? null;
+}
+
+/** A row that is well, not yet kept. */
+interface ReadRow {
+  readonly line: number;
+  readonly given: LngLat | null;
+  readonly crs: SourceCrs;
+  readonly uncertaintyM: number;
+  readonly summed: SummedRow;
 }
 
 /** Headers in a line, not too long. */
@@ -74,6 +99,12 @@ class DemandReading {
   readonly #weight: number[] = [];
   readonly #uncertaintyM: number[] = [];
   readonly #code: string[] = [];
+  readonly #unit: PeopleUnit | null;
+  readonly #used: ReadonlySet<number>;
+  readonly #read: ReadRow[] = [];
+  readonly #hidden: number[] = [];
+  #totals: readonly number[] = [];
+  #multiplied: number | null = null;
   #rows = 0;
   #swapped = 0;
   #unlocated = 0;
@@ -87,8 +118,15 @@ class DemandReading {
     -Infinity,
   ];
 
-  constructor(columns: DemandColumns, name: string, context: DemandContext) {
+  constructor(
+    columns: DemandColumns,
+    unit: PeopleUnit | null,
+    name: string,
+    context: DemandContext,
+  ) {
     this.#columns = columns;
+    this.#unit = unit;
+    this.#used = new Set(columns.column_of.values());
     this.#name = name;
     this.#context = context;
     this.#texts = demandTexts(context.lang);
@@ -96,8 +134,14 @@ class DemandReading {
     this.#issues = new DemandIssues(name, context.lang);
   }
 
-  row({ line, cells }: SheetRow): void {
-    if (cells.every((cell) => cell.trim() === '') || this.#isTotal(cells)) return;
+  row({ line, cells, hidden }: SheetRow): void {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    const texts = this.#textsOf(cells);
+    if (this.#isTotal(cells)) {
+      const left = { weight: 0, code: '', texts, left: true };
+      this.#read.push({ line, given: null, crs: 'wgs84', uncertaintyM: 0, summed: left });
+      return;
+    }
     const before = this.#issues.count;
     const given = this.#position(line, cells);
     const code = this.#code12(line, cells);
@@ -105,15 +149,52 @@ class DemandReading {
       this.#issues.add(line, '', told(cells), this.#texts.noPlace);
     }
     this.#rows += 1;
-    const weight = this.#measure(line, cells, 'weight');
-    const uncertaintyM = this.#measure(line, cells, 'uncertainty');
+    const weight = this.#weightOf(line, cells);
+    const uncertaintyM = this.#uncertainty(line, cells);
     const crs = this.#crs(line, cells);
+    if (hidden === true) this.#hidden.push(line);
     if (this.#issues.count > before) return;
-    this.#keep(given, crs, code, weight, uncertaintyM);
+    this.#read.push({
+      line,
+      given,
+      crs,
+      uncertaintyM,
+      summed: { weight, code, texts, left: false },
+    });
+  }
+
+  /** Keeps what was read but for rows that sum up others. */
+  #settle(): void {
+    const { totals, faults } = findTotals(this.#read.map(({ summed }) => summed));
+    const header = this.#columns.headers[this.#columns.column_of.get('weight')!]!;
+    for (const [at, fault] of faults) {
+      const { line, summed } = this.#read[at]!;
+      this.#issues.add(
+        line,
+        header,
+        `${told(summed.texts)} ${summed.weight}`.trim(),
+        this.#texts[fault],
+      );
+    }
+    const left = [...totals].filter((at) => !this.#read[at]!.summed.left);
+    this.#totals = left.sort((a, b) => a - b).map((at) => this.#read[at]!.line);
+    if (faults.size > 0) return;
+    for (const [at, { given, crs, uncertaintyM, summed }] of this.#read.entries()) {
+      if (!totals.has(at)) this.#keep(given, crs, summed.code, summed.weight, uncertaintyM);
+    }
+  }
+
+  /** Texts of a row beside its place, code and numbers. */
+  #textsOf(cells: readonly string[]): string[] {
+    return cells.flatMap((cell, column) => {
+      const text = this.#used.has(column) ? '' : unguard(cell);
+      return /\p{L}/u.test(text) ? text : [];
+    });
   }
 
   result(notes: readonly string[]): DemandResult {
     const { lang, districts } = this.#context;
+    if (this.#issues.count === 0) this.#settle();
     if (this.#issues.count > 0) return this.#issues.refusal();
     const refuse = (fault: Fault): DemandResult => DemandIssues.refuse(this.#name, lang, fault);
     if (this.#rows === 0) return refuse(this.#texts.noRows);
@@ -144,6 +225,9 @@ class DemandReading {
     if (otherWeights.length > 0) {
       notes.push(texts.severalWeights(headers[column_of.get('weight')!]!, told(otherWeights)));
     }
+    if (this.#multiplied !== null) notes.push(texts.multiplied(this.#multiplied));
+    if (this.#totals.length > 0) notes.push(texts.totalsLeft(...linesOf(this.#totals)));
+    if (this.#hidden.length > 0) notes.push(texts.hiddenRows(...linesOf(this.#hidden)));
     if (this.#swapped > 0) notes.push(texts.swapped(this.#swapped));
     for (const crs of ['gcj02', 'bd09'] as const) {
       const count = this.#converted.get(crs) ?? 0;
@@ -156,15 +240,15 @@ class DemandReading {
   }
 
   #cell(cells: readonly string[], field: DemandField): string {
-    return (cells[this.#columns.column_of.get(field) ?? -1] ?? '').trim();
+    return unguard(cells[this.#columns.column_of.get(field) ?? -1] ?? '');
   }
 
   /** A row that says 合计 and has no place. */
   #isTotal(cells: readonly string[]): boolean {
-    if (!cells.some((cell) => TOTAL.test(cell.trim()))) return false;
+    if (!cells.some(isTotalWord)) return false;
     return (['lng', 'lat', 'lnglat', 'code'] as const).every((field) => {
       const text = this.#cell(cells, field);
-      return text === '' || TOTAL.test(text);
+      return text === '' || isTotalWord(text);
     });
   }
 
@@ -198,24 +282,37 @@ class DemandReading {
     return code ?? '';
   }
 
-  /** Weight or uncertainty; an empty uncertainty is 0, an empty weight a fault. */
-  #measure(line: number, cells: readonly string[], field: 'weight' | 'uncertainty'): number {
+  /** People of a row; 0 with an issue where the cell does not say. */
+  #weightOf(line: number, cells: readonly string[]): number {
     const texts = this.#texts;
-    const text = this.#cell(cells, field);
-    if (text === '') {
-      if (field === 'weight') this.#report(line, field, '', texts.weightEmpty);
+    const text = this.#cell(cells, 'weight');
+    const report = (fault: Fault): number => {
+      this.#report(line, 'weight', text, fault);
       return 0;
-    }
-    const value = readNumber(text);
-    if (field === 'weight') {
-      if (Number.isNaN(value)) this.#report(line, field, text, texts.weightNoNumber);
-      else if (value < 0) this.#report(line, field, text, texts.weightNegative);
-      else if (value > MAX_WEIGHT) this.#report(line, field, text, texts.weightTooLarge);
-    } else if (!(value >= 0 && value <= MAX_UNCERTAINTY_M)) {
-      this.#report(line, field, text, texts.noUncertainty);
-    }
-    // -0 is a sum's neutral but prints as such.
-    return value + 0;
+    };
+    if (text === '') return report(texts.weightEmpty);
+    const own = readWithUnit(text);
+    const beside = cells.flatMap((cell, at) =>
+      this.#used.has(at) ? [] : (unitOfCell(cell) ?? []),
+    );
+    const unit = own?.unit ?? beside[0] ?? this.#unit ?? 1;
+    if (unit === 'households') return report(texts.weightHouseholds);
+    const value = own?.value ?? readNumber(text);
+    if (Number.isNaN(value)) return report(texts.weightNoNumber);
+    if (value < 0) return report(texts.weightNegative);
+    if (unit > 1) this.#multiplied = Math.max(this.#multiplied ?? 0, unit);
+    // Rounding of 0.12 · 10000; -0 is a sum's neutral but prints as such.
+    const people = unit > 1 ? Number((value * unit).toPrecision(12)) : value + 0;
+    return people > MAX_WEIGHT ? report(texts.weightTooLarge) : people;
+  }
+
+  /** Metres; an empty cell is 0. */
+  #uncertainty(line: number, cells: readonly string[]): number {
+    const text = this.#cell(cells, 'uncertainty');
+    const value = text === '' ? 0 : readNumber(text);
+    if (value >= 0 && value <= MAX_UNCERTAINTY_M) return value + 0;
+    this.#report(line, 'uncertainty', text, this.#texts.noUncertainty);
+    return 0;
   }
 
   #crs(line: number, cells: readonly string[]): SourceCrs {
@@ -261,4 +358,10 @@ class DemandReading {
     box[2] = Math.max(box[2], lng);
     box[3] = Math.max(box[3], lat);
   }
+}
+
+/** How many, and the first of them for people. */
+function linesOf(lines: readonly number[]): [count: number, lines: string] {
+  const more = lines.length > TOLD_LINES ? ' …' : '';
+  return [lines.length, lines.slice(0, TOLD_LINES).join(', ') + more];
 }

@@ -54,6 +54,20 @@ export const en: DemandTexts = {
   weightEmpty: ['is empty', 'Write a number; 0 for nobody.'],
   weightNoNumber: ['is no number', 'Write digits only, such as 1250.'],
   weightNegative: ['is negative', 'Write 0 or more.'],
+  weightHouseholds: ['counts households, not people', 'Use a column of people.'],
+  totalUnlike: [
+    'says that it is a total, but the rows do not add up to it: people may count twice',
+    'Remove the total, or check the rows.',
+  ],
+  holdsOthers: [
+    'is of a division that holds other rows: people may count twice',
+    'Keep either this row or those below it.',
+  ],
+  partOfAbove: [
+    'is part of the row above (其中): people would count twice',
+    'Keep either that row or its parts.',
+  ],
+  sumOfOthers: ['is the sum of all other rows: it looks like their total', 'Remove it if it is.'],
   weightTooLarge: ['is more people than there are', 'Check the number and its column.'],
   noCoordinate: ['is no coordinate', 'Write decimal degrees such as 106.62712.'],
   decimalComma: ['is written with a decimal comma', 'Write a point, such as 106.62712.'],
@@ -114,6 +128,12 @@ export const en: DemandTexts = {
   outside: (count) => `${points(count)} outside the region left out`,
   outsideButCoded: (count) =>
     `${points(count)} outside the region's outline kept: the code is of the region`,
+  multiplied: (factor) =>
+    `People are counted in the unit that the table names: up to ${whole(factor)} people each`,
+  totalsLeft: (count, lines) =>
+    `${rows(count)} that sum up others left out, so that nobody counts twice: line ${lines}`,
+  hiddenRows: (count, lines) =>
+    `${rows(count)} hidden in the workbook read and counted too: line ${lines}`,
   swapped: (count) => `${rows(count)} with longitude and latitude swapped: put right`,
   converted: (crs, count) => `${points(count)} converted from ${DATUMS[crs]} to WGS 84`,
   unlocated: (count) => `${rows(count)} with a code and no position: never counted as covered`,

@@ -51,6 +51,14 @@ export const zhCn = {
   weightEmpty: ['没有写人数', '请写人数；没有人写 0'] as Fault,
   weightNoNumber: ['不是数字', '请只写数字，例如 1250'] as Fault,
   weightNegative: ['是负数', '请写 0 或正数'] as Fault,
+  weightHouseholds: ['计的是户数，不是人数', '请改用人数一列'] as Fault,
+  totalUnlike: [
+    '写的是合计，却与各行之和不符，可能重复计人',
+    '请删去合计行，或核对各行人数',
+  ] as Fault,
+  holdsOthers: ['这个区划包含表中别的行，可能重复计人', '请只保留这一行或它下面的各行'] as Fault,
+  partOfAbove: ['“其中”已包含在上一行里，会重复计人', '请只保留上一行或“其中”各行'] as Fault,
+  sumOfOthers: ['正好等于其余各行之和，像是合计', '是合计请删去这一行'] as Fault,
   weightTooLarge: ['比世界人口还多', '请核对数字和所在的列'] as Fault,
   noCoordinate: ['不是坐标', '请写十进制度数，例如 106.62712'] as Fault,
   decimalComma: ['小数点写成了逗号', '请用点作小数点，例如 106.62712'] as Fault,
@@ -114,6 +122,12 @@ export const zhCn = {
   outside: (count: number): string => `${whole(count)} 个点在本地区之外，未计入`,
   outsideButCoded: (count: number): string =>
     `${whole(count)} 个点在本地区轮廓之外，但区划代码属于本地区，已计入`,
+  multiplied: (factor: number): string =>
+    `人数按表中写的单位换算成人（每单位 ${whole(factor)} 人）`,
+  totalsLeft: (count: number, lines: string): string =>
+    `${whole(count)} 行是其他行的合计，未重复计入：第 ${lines} 行`,
+  hiddenRows: (count: number, lines: string): string =>
+    `有 ${whole(count)} 行在表格中被隐藏，也已计入：第 ${lines} 行`,
   swapped: (count: number): string => `${whole(count)} 行的经度和纬度写反了，已对调`,
   converted: (crs: 'wgs84' | 'gcj02' | 'bd09', count: number): string =>
     `${whole(count)} 个点由 ${DATUMS[crs]} 转换为 WGS 84`,

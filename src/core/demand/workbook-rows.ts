@@ -13,10 +13,11 @@ const MAX_CHARS = 500;
 
 /**
  * The rows of a worksheet as text: numbers in full, of a formula the value stored with it, nothing when none is.
- * `grid` is the sheet's dense data.
+ * `grid` is the sheet's dense data, `looks` says which rows are hidden.
  */
 export function workbookRows(
   grid: readonly (readonly (WorkbookCell | undefined)[] | undefined)[],
+  looks: readonly ({ readonly hidden?: boolean } | undefined)[] = [],
 ): SheetRow[] {
   const rows: SheetRow[] = [];
   // Not for…of: a hostile cell far below would make it walk every empty row.
@@ -25,8 +26,9 @@ export function workbookRows(
     line?.forEach((cell, column) => {
       if (cell !== undefined && column < MAX_COLUMNS) cells[column] = textOf(cell);
     });
-    if (cells.length > 0)
-      rows.push({ line: at + 1, cells: Array.from(cells, (text) => text ?? '') });
+    if (cells.length === 0) return;
+    const row = { line: at + 1, cells: Array.from(cells, (text) => text ?? '') };
+    rows.push(looks[at]?.hidden === true ? { ...row, hidden: true } : row);
   });
   return rows;
 }
