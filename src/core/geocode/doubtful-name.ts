@@ -1,6 +1,7 @@
 import { LEVELS } from '../gazetteer/level.ts';
 import { shortName } from '../gazetteer/division-name.ts';
 import type { DivisionPath } from './division-path.ts';
+import { isGenericArea } from './generic-area.ts';
 import { isInside } from './is-inside.ts';
 import type { DivisionNode, MatchIndex } from './match-index.ts';
 import { isStationName } from './parse-street.ts';
@@ -14,12 +15,13 @@ const ZONE_OF_OTHER_NAME =
  * district, with other words behind it (金水源大厦, 东风汽车公司, 城区北大街), or on a word for a zone. Such a name may be
  * part of any other word.
  */
-export function isGuess({ inFull, top, division }: DivisionPath, rest: string): boolean {
+export function isGuess({ inFull, top, division, end }: DivisionPath, body: string): boolean {
+  const rest = body.slice(end);
   if (inFull || division.level !== top) return false;
   if (division.functional) return true;
   if (top === 'city') return ZONE_OF_OTHER_NAME.test(rest);
   if (top !== 'county') return false;
-  return rest !== '' && !isStationName(rest);
+  return (rest !== '' && !isStationName(rest)) || isGenericArea(body.slice(0, end));
 }
 
 /**

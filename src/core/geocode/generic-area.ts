@@ -7,7 +7,7 @@ const GENERIC =
 const WHOLE = new RegExp(`^${GENERIC}$`);
 /** Before such a word it is part of a name: 城区小学, 东区社区, 新区大道. */
 const NAME_GOES_ON =
-  '社区|[新小]?村|街道|办事处|小区|[一二三四]?[东南西北中]?大?[路街道巷]|分局|公安|供电|法院|[中小大]学|医院|管委会|管理委员会';
+  '社区|[新小]?村|街道|办事处|小区|[一二三四]?大?[路街道巷]|分局|公安|供电|法院|[中小大]学|医院|管委会|管理委员会';
 const FILLER = new RegExp(`^(?:县|市|镇)?${GENERIC}(?!${NAME_GOES_ON})`);
 const SEAT = /^(县|市|镇)?(老|主|中心)?[城市]区$/;
 

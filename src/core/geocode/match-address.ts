@@ -29,8 +29,8 @@ export function matchAddress(
   if (region === undefined) throw new Error(`${within} is no division of the gazetteer.`);
   const two = twoAddresses(index, input, region);
   if (two !== null) {
-    const [first, second] = two.map((each) => matchOne(index, each, region));
-    return bothOf(input, first!, second!);
+    const first = matchOne(index, two[0], region);
+    return bothOf(input, first, secondOf(index, two[1], first, region));
   }
   return matchOne(index, input, region);
 }
@@ -49,6 +49,21 @@ function matchOne(index: MatchIndex, input: string, region: DivisionNode | null)
 
 /** Candidates that each of two addresses brings. */
 const MOST_OF_EACH = 5;
+
+/** The second of two addresses: where it names no county, in that of the first. */
+function secondOf(
+  index: MatchIndex,
+  text: string,
+  first: AddressMatch,
+  region: DivisionNode | null,
+): AddressMatch {
+  const alone = matchOne(index, text, region);
+  if (alone.status === 'ok' && alone.division_code !== region?.code) return alone;
+  let near = first.division_code === null ? undefined : index.byCode.get(first.division_code);
+  while (near && (near.level === 'town' || near.level === 'village'))
+    near = near.parent ?? undefined;
+  return near ? matchOne(index, text, near) : alone;
+}
 
 /** Two addresses in one cell: the first, with the second as what it cannot be as well. */
 function bothOf(input: string, first: AddressMatch, second: AddressMatch): AddressMatch {

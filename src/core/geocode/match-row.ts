@@ -242,9 +242,13 @@ function unknownOf(
   return words.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
 }
 
+/** Details no longer than this are floors and sides: 三楼, 东侧, 负一层. */
+const LONGEST_FLOOR = 4;
+
 function saysMore({ parts, remainder }: AddressMatch): boolean {
-  const { street, number, poi } = parts;
-  return street + number + remainder !== '' || (poi !== '' && !isStationName(poi));
+  const { street, number, poi, detail } = parts;
+  if (street + number + remainder !== '' || detail.length > LONGEST_FLOOR) return true;
+  return poi !== '' && !isStationName(poi);
 }
 
 function narrowed(

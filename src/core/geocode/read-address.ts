@@ -14,6 +14,8 @@ import { unknownDivisions, type UnknownDivision } from './unknown-division.ts';
 export interface Reading {
   /** The text that was read: the address itself, or the bracket in which the address stood. */
   readonly body: string;
+  /** Whether that is a bracket. */
+  readonly bracketed: boolean;
   /** All readings of its divisions, best first. */
   readonly paths: readonly DivisionPath[];
   /** The best of them: more than one when nothing tells them apart. */
@@ -59,17 +61,30 @@ export function readAddress(
   const alike = withOthersOfStem(index, bestOf(paths), body, within);
   const equal = within ? alike.map((each) => downTo(each, within)) : alike;
   const [best] = equal;
-  const guess = within === null && best !== undefined && isGuess(best, body.slice(best.end));
+  const guess = within === null && best !== undefined && isGuess(best, body);
   const behind = readBehind(index, body, best, within);
   const { unknown, unplaced, penalty } = behind;
   const rivals = best?.rival ? [...rivalsOf(equal), ...behind.rivals] : behind.rivals;
   const { street, changes } = behind;
   if (aside.length === 0 && repeats.length === 0) {
-    return { body, paths, equal, guess, rivals, unknown, unplaced, street, penalty, changes };
+    return {
+      body,
+      bracketed: false,
+      paths,
+      equal,
+      guess,
+      rivals,
+      unknown,
+      unplaced,
+      street,
+      penalty,
+      changes,
+    };
   }
   const settled = readBrackets(index, aside, { equal, street, within });
   return {
     body,
+    bracketed: body !== '' && normal.brackets.includes(body),
     paths,
     equal: settled.equal,
     guess: guess && settled.equal === equal,

@@ -2,8 +2,12 @@ import type { DivisionNode, MatchIndex } from './match-index.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { readAddress, type Reading } from './read-address.ts';
 
-/** What stands between two addresses in one cell, or between the levels of one. */
-const BETWEEN = /[;；/／|｜\r\n]+|(?<=.)(?=中国[\u4e00-\u9fff]{2,8}[省市区])/;
+/**
+ * What stands between two addresses in one cell, or between the levels of one. Words that are part of the text (中国,
+ * 或) stay with what follows.
+ */
+const BETWEEN =
+  /[;；/／|｜\r\n]+|(?<=.)(?=中国[\u4e00-\u9fff]{2,8}[省市区])|(?<=[号楼室])(?=(?:或者?|以及|及|和|、|，|,)[\u4e00-\u9fff])/;
 
 /**
  * Where a cell holds two addresses (渝北区龙溪街道武陵路32号；江北区建新路5号), the two of them; null for one address,
@@ -14,6 +18,7 @@ export function twoAddresses(
   input: string,
   within: DivisionNode | null,
 ): readonly [string, string] | null {
+  if (!BETWEEN.test(input)) return null;
   const parts = input.split(BETWEEN).filter((each) => each.trim() !== '');
   if (parts.length < 2) return null;
   const read = (text: string, scope: DivisionNode | null): Reading =>

@@ -44,13 +44,23 @@ const PAIRS =
   '鯤鲲鯨鲸鯪鲮鯰鲶鯽鲫鯿鳊鰍鳅鰓鳃鰱鲢鰲鳌鰵鳘鰺鲹鰾鳔鱅鳙鱒鳟鱔鳝鱗鳞鱘鲟鱤鳡鱸鲈鳥鸟鳧凫鳩鸠鳬凫鳳凤鳴鸣鳶鸢鴉鸦鴛鸳鴣鸪鴦鸯鴨鸭鴰鸹鴻鸿鴿鸽鵑鹃鵓鹁鵝鹅鵠鹄鵡鹉鵬鹏鵲鹊鶚鹗鶯莺鶴鹤' +
   '鷀鹚鷂鹞鷄鸡鷓鹧鷗鸥鷥鸶鷯鹩鷲鹫鷹鹰鷺鹭鸕鸬鸚鹦鸛鹳鸝鹂鸞鸾鹵卤鹹咸鹼碱鹽盐麗丽麤粗麥麦麯曲麵面麼么黃黄黌黉點点黨党鼇鳌鼕冬齊齐齋斋齒齿齡龄齣出齩咬龍龙龐庞龔龚龕龛龜龟';
 
+/**
+ * Characters that are written for each other in the names of places, rare ones first: variants that the Table of
+ * General Standard Chinese Characters (2013) lists beside the standard form, and local characters for which lists
+ * put a common one of the same sound (㵲阳 and 舞阳, 㮾梨 and 榔梨).
+ */
+const VARIANTS =
+  '㵲舞㙟埒㮾榔㯊焉㳇父㙍缀峯峰邨村菴庵砦寨谿溪嵠溪渓溪坵丘栢柏椀碗埜野堽岗峝峒垇坳㘭坳畬畲墪墩岅坂阪坂墖塔囯国崐昆滙汇恵惠徳德荘庄竜龙岺岭鉄铁甯宁凃涂';
+
 /** By character code: the simplified character, or 0. A table, because every character of a list passes here. */
 const SIMPLIFIED = new Uint16Array(0x10000);
-for (let at = 0; at + 1 < PAIRS.length; at += 2) {
-  SIMPLIFIED[PAIRS.charCodeAt(at)] = PAIRS.charCodeAt(at + 1);
+for (const pairs of [PAIRS, VARIANTS]) {
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    SIMPLIFIED[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
+  }
 }
 
-/** Replaces traditional characters by simplified ones; the same text when there are none. */
+/** Replaces traditional characters and variants by simplified ones; the same text when there are none. */
 export function simplifyCharacters(text: string): string {
   let result = '';
   let copied = 0;

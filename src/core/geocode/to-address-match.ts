@@ -77,11 +77,11 @@ const BRANCH = /分[校院部店行局会公]|校区|附属|驻|办事处|联络
  */
 function isLoose(
   { inFull, end, division: { level } }: DivisionPath,
-  { body, changes }: Reading,
+  { body, bracketed, changes }: Reading,
 ): boolean {
   const rest = body.slice(end);
   if (changes.some(({ rule }) => rule === 'bracket_division')) return false;
-  if (rest === '' || isStationName(rest)) return false;
+  if ((rest === '' && !bracketed) || isStationName(rest)) return false;
   return !inFull || ((level === 'province' || level === 'city') && BRANCH.test(rest));
 }
 
