@@ -1,3 +1,4 @@
+import { singlePoint } from '../../../src/core/geo/single-point.ts';
 import type { Issue } from '../../../src/core/issue.ts';
 import type { Sheet } from '../../../src/core/list/sheet.ts';
 import { CliError } from '../cli-error.ts';
@@ -63,14 +64,9 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 /** Empty for a feature without geometry, null for one that is no point. */
 function pointOf(geometry: unknown): string | null {
   if (geometry === null || geometry === undefined) return '';
-  const { type, coordinates } = record(geometry);
-  if ((type !== 'Point' && type !== 'MultiPoint') || !Array.isArray(coordinates)) return null;
-  const members = coordinates as unknown[];
-  // Desktop GIS writes layers of points as MultiPoint with one member each.
-  if (type === 'MultiPoint' && members.length !== 1) return null;
-  const position = type === 'MultiPoint' ? members[0] : members;
-  if (!Array.isArray(position)) return null;
-  const [lng, lat] = position as unknown[];
+  const point = singlePoint(geometry);
+  if (point === null) return null;
+  const [lng, lat] = point;
   return typeof lng === 'number' && typeof lat === 'number' ? `${lng},${lat}` : null;
 }
 

@@ -1,3 +1,4 @@
+import { singlePoint } from '../geo/single-point.ts';
 import type { SheetRow } from '../list/sheet.ts';
 import type { DemandContext, DemandResult } from './demand-context.ts';
 import { DemandIssues } from './demand-issues.ts';
@@ -50,13 +51,9 @@ export function demandOfGeojson(text: string, name: string, context: DemandConte
 /** Texts of longitude and latitude, empty without geometry; null when it is no point. */
 function pointOf(geometry: unknown): [string, string] | null {
   if (geometry === null || geometry === undefined) return ['', ''];
-  const { type, coordinates } = record(geometry);
-  if (!Array.isArray(coordinates)) return null;
-  // QGIS writes layers of points as MultiPoint with one member.
-  const single = type === 'MultiPoint' && coordinates.length === 1;
-  const point: unknown = single ? coordinates[0] : coordinates;
-  if ((type !== 'Point' && !single) || !Array.isArray(point)) return null;
-  const [lng, lat] = point as unknown[];
+  const point = singlePoint(geometry);
+  if (point === null) return null;
+  const [lng, lat] = point;
   return typeof lng === 'number' && typeof lat === 'number' ? [plain(lng), plain(lat)] : null;
 }
 
