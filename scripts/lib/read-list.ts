@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Issue } from '../../src/core/issue.ts';
 import { ColumnMap } from '../../src/core/list/column-map.ts';
+import type { StrayControl } from '../../src/core/list/decode-text.ts';
 import { guessDelimiter } from '../../src/core/list/guess-delimiter.ts';
 import type { SkippedSheet, SourceCrs, StationTable } from '../../src/core/list/list-row.ts';
 import { plainHeader } from '../../src/core/list/plain-header.ts';
@@ -9,8 +10,14 @@ import { readTable } from '../../src/core/list/read-table.ts';
 import type { Sheet } from '../../src/core/list/sheet.ts';
 import { splitDelimited } from '../../src/core/list/split-delimited.ts';
 import { CliError } from './cli-error.ts';
-import { checkBounds, MAX_TEXT_BYTES, MAX_WORKBOOK_BYTES } from './list/check-bounds.ts';
-import { decodeText } from './list/decode-text.ts';
+import {
+  checkBounds,
+  MAX_ROWS,
+  MAX_TEXT_BYTES,
+  MAX_WORKBOOK_BYTES,
+  TEXT_BOUNDS,
+} from './list/check-bounds.ts';
+import { decodeText, strayControl } from './list/decode-text.ts';
 import { readGeojson } from './list/read-geojson.ts';
 import { readXls, readXlsx } from './list/read-workbook.ts';
 
@@ -115,6 +122,8 @@ function contentsOf(bytes: Buffer, extension: string, shownAs: string): Contents
   }
   const decoded = decodeText(bytes);
   if (decoded === null) {
+    const stray = strayControl(bytes);
+    if (stray) throw new CliError(withControl(stray, shownAs));
     throw new CliError(
       `${shownAs}: is neither a text in UTF-8, UTF-16 or GB18030 nor a workbook. ${READABLE}.`,
     );
@@ -138,10 +147,17 @@ function contentsOf(bytes: Buffer, extension: string, shownAs: string): Contents
     };
   }
   const delimiter = guessDelimiter(text);
-  const rows = splitDelimited(text, delimiter);
+  const rows = splitDelimited(text, delimiter, MAX_ROWS + 1, TEXT_BOUNDS);
   const sheet = { name: '', rows, merges: [], origins: new Map(), headed: false };
   const format = `text (${encoding}, ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`})`;
   return { kind: 'text', format, sheets: [sheet], skipped: [], issues };
+}
+
+function withControl({ line, code, count }: StrayControl, shownAs: string): string {
+  const named = code === 0 ? 'NUL' : 'control';
+  const hex = code.toString(16).padStart(2, '0');
+  const more = count > 1 ? `, and ${count - 1} more below` : '';
+  return `${shownAs}:${line}: holds a ${named} character (0x${hex})${more}, which no text does. Delete it, or export the list again.`;
 }
 
 function damaged(file: string, count: number): Issue {

@@ -343,7 +343,12 @@ describe('hostile and broken files are refused in one line', () => {
       `名称,地址\n甲,"乙\n${'丙,丁\n'.repeat(1000)}`,
       /close the quote/,
     ],
-    ['201 columns', 'list.csv', `名称${','.repeat(200)}\n`, /201 columns/],
+    [
+      '201 columns',
+      'list.csv',
+      `名称${','.repeat(200)}\n`,
+      /list\.csv:1: has more than 200 columns/,
+    ],
     ['a workbook of more than 50 MB', 'list.xls', largeXls, /more than 50 MB/],
     ['more than a million rows', 'list.csv', `名称\n${'甲\n'.repeat(1_000_000)}`, /1000000 rows/],
     ['a bomb that says so', 'list.xlsx', zipBomb({ says: 600_000_000 }), /unpacks to 600 MB/],

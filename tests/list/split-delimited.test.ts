@@ -114,3 +114,41 @@ describe('the delimiter', () => {
     expect(guessDelimiter(text)).toBe(delimiter);
   });
 });
+
+describe('reading stops', () => {
+  const BOUNDS = { lines: 4, columns: 3, chars: 5 };
+
+  test.each<[string, string, (string | number)[][]]>([
+    [
+      'not within the bounds',
+      '12345,b,c\n"1""3""5",b\n\n甲\n',
+      [
+        [1, '12345', 'b', 'c'],
+        [2, '1"3"5', 'b'],
+        [4, '甲'],
+      ],
+    ],
+    [
+      'after one column too many',
+      'a\nb,c,d,e,f\ng\n',
+      [
+        [1, 'a'],
+        [2, 'b', 'c', 'd', 'e'],
+      ],
+    ],
+    ['after a cell that is too long', 'a,123456,b\nc\n', [[1, 'a', '123456']]],
+    ['after a quoted cell that is too long', '"123""56",b\nc\n', [[1, '123"56']]],
+    [
+      'in a run of quotes, undoubled or not',
+      `a\n${'"'.repeat(30)}`,
+      [
+        [1, 'a'],
+        [2, '"'.repeat(28)],
+      ],
+    ],
+    ['at one line too many, empty ones counted', 'a\n\n\n\nb\n', [[1, 'a'], [5]]],
+  ])('%s', (_, text, rows) => {
+    const read = splitDelimited(text, ',', Infinity, BOUNDS);
+    expect(read.map(({ line, cells }) => [line, ...cells])).toEqual(rows);
+  });
+});

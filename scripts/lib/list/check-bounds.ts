@@ -1,4 +1,5 @@
 import type { Sheet } from '../../../src/core/list/sheet.ts';
+import type { TextBounds } from '../../../src/core/list/split-delimited.ts';
 import { CliError } from '../cli-error.ts';
 
 /** Texts: a million rows of names and addresses. */
@@ -10,6 +11,12 @@ export const MAX_ROWS = 1_000_000;
 export const MAX_COLUMNS = 200;
 /** The longest honest cells are lists of services. */
 const MAX_CELL_CHARS = 2_000;
+/** What a text is read to: a list exported from a whole sheet ends with a million empty lines. */
+export const TEXT_BOUNDS: TextBounds = {
+  lines: 4 * MAX_ROWS,
+  columns: MAX_COLUMNS,
+  chars: MAX_CELL_CHARS,
+};
 
 /** Refuses a list that is larger than any list is, naming the place. */
 export function checkBounds(sheets: readonly Sheet[], shownAs: string): void {
@@ -23,9 +30,14 @@ export function checkBounds(sheets: readonly Sheet[], shownAs: string): void {
     }
     for (const { line, cells } of sheet.rows) {
       const where = `${shownAs}:${line}${sheet.name === '' ? '' : ` (sheet ${sheet.name})`}`;
+      if (line > TEXT_BOUNDS.lines) {
+        throw new CliError(
+          `${shownAs}: has more than ${TEXT_BOUNDS.lines} lines. Delete the empty ones, or split it into several files.`,
+        );
+      }
       if (cells.length > MAX_COLUMNS) {
         throw new CliError(
-          `${where}: has ${cells.length} columns, more than ${MAX_COLUMNS}. Keep only the columns of the list.`,
+          `${where}: has more than ${MAX_COLUMNS} columns. Keep only the columns of the list.`,
         );
       }
       for (const [column, text] of cells.entries()) {

@@ -4,6 +4,7 @@ import {
   set_cptable,
   type CellObject,
   type ParsingOptions,
+  type RowInfo,
   type WorkSheet,
 } from '@e965/xlsx';
 import type { SkippedSheet } from '../../../src/core/list/list-row.ts';
@@ -16,6 +17,7 @@ import {
 import { CliError } from '../cli-error.ts';
 import { cellText } from './cell-text.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './check-bounds.ts';
+import { checkParts } from './check-parts.ts';
 import { storeZip } from './store-zip.ts';
 import { unzipEntry, zipEntries } from './zip-parts.ts';
 
@@ -55,6 +57,7 @@ export function readXlsx(archive: Buffer, shownAs: string): Workbook {
   const files = read.map((entry) => {
     return { name: entry.name, crc: entry.crc, content: unzipEntry(archive, entry, shownAs) };
   });
+  checkParts(files, shownAs);
   const hides = files.some(({ name, content }) => isSheet(name) && hasHiddenRows(content));
   return readBook(storeZip(files), shownAs, hides);
 }
@@ -63,16 +66,19 @@ function isSheet(name: string): boolean {
   return /(^|\/)sheet[^/]*\.xml$/i.test(name) || /\/worksheets\//i.test(name);
 }
 
+/** As programs write them; a row of no height is hidden too. */
+const HIDDEN = [` hidden="1"`, ` hidden="true"`, ` hidden='1'`, ` hidden='true'`, ` ht="0"`];
+
 /** Rows are told apart by reading their styles too, which costs memory: only where one is hidden. */
 function hasHiddenRows(content: Buffer): boolean {
-  return content.includes(' hidden="1"') || content.includes(' hidden="true"');
+  return HIDDEN.some((mark) => content.includes(mark));
 }
 
 /** Reads an .xls of Excel 5 to 2003, or of WPS. */
 export function readXls(bytes: Buffer, shownAs: string): Workbook {
   // Code pages of Excel 95 and older: half a megabyte that nothing else needs.
   set_cptable(createRequire(import.meta.url)('@e965/xlsx/dist/cpexcel.js'));
-  return readBook(bytes, shownAs, false);
+  return readBook(bytes, shownAs, true);
 }
 
 function readBook(bytes: Buffer, shownAs: string, cellStyles: boolean): Workbook {
@@ -123,10 +129,14 @@ function readSheet(name: string, sheet: WorkSheet, since1904: boolean, shownAs: 
     if (cells.length === 0) return;
     // Cells that were never written are holes.
     const row = { line: at + 1, cells: Array.from(cells, (text) => text ?? '') };
-    rows.push(hidden[at]?.hidden === true ? { ...row, hidden: true } : row);
+    rows.push(isHidden(hidden[at]) ? { ...row, hidden: true } : row);
   });
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => {
     return { top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c };
   });
   return { name, rows, merges, origins, headed: false };
+}
+
+function isHidden(row: RowInfo | undefined): boolean {
+  return row?.hidden === true || row?.hpt === 0;
 }

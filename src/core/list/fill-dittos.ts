@@ -11,36 +11,29 @@ export function isDitto(text: string): boolean {
   return plain !== '' && plain.length <= 8 && (DITTO.test(plain) || DITTO.test(text.trim()));
 }
 
-/** Cells that stand for the cell above, and those of them above which nothing stands. */
-export interface Dittos {
-  readonly fillings: readonly Filling[];
-  readonly open: readonly { readonly row: number; readonly column: number }[];
-}
-
 /**
  * Fills 同上 and 〃 from the cell above, whatever filled that. `rows` are the rows of data in their order,
- * `filled` what merged and empty cells were filled with.
+ * `filled` what merged and empty cells were filled with, `columns` those that are looked at. A cell
+ * above which nothing stands stays as it is.
  */
-export function fillDittos(rows: readonly SheetRow[], filled: readonly Filling[]): Dittos {
+export function fillDittos(
+  rows: readonly SheetRow[],
+  filled: readonly Filling[],
+  columns: ReadonlySet<number>,
+): Filling[] {
   const given = new Map(filled.map(({ row, column, text }) => [`${row}:${column}`, text]));
   const fillings: Filling[] = [];
-  const open: { row: number; column: number }[] = [];
-  let above: string[] = [];
+  const above = new Map<number, string>();
   for (const [row, { cells }] of rows.entries()) {
-    const width = Math.max(cells.length, above.length);
-    const texts: string[] = [];
-    for (let column = 0; column < width; column += 1) {
+    for (const column of columns) {
       const own = given.get(`${row}:${column}`) ?? cells[column] ?? '';
       if (own === '' || !isDitto(own)) {
-        texts.push(own);
+        above.set(column, own);
         continue;
       }
-      const text = (above[column] ?? '').trim();
-      if (text === '') open.push({ row, column });
-      else fillings.push({ row, column, text, rule: 'ditto' });
-      texts.push(text);
+      const text = (above.get(column) ?? '').trim();
+      if (text !== '') fillings.push({ row, column, text, rule: 'ditto' });
     }
-    above = texts;
   }
-  return { fillings, open };
+  return fillings;
 }

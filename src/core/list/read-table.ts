@@ -77,8 +77,10 @@ export function readTable(sheets: readonly Sheet[], source: TableSource): Statio
   for (const { sheet, header } of headed) {
     const { data, others } = sortRows(sheet, header);
     for (const each of others) dropped.push(each);
-    const blanks = fillDown(data, sheet.merges, header.column_of);
-    const fillings = byRow([...blanks, ...fillDittos(data, blanks).fillings]);
+    const used = usedColumns(header);
+    const merges = sheet.merges.filter(({ left }) => used.has(left));
+    const blanks = fillDown(data, merges, header.column_of);
+    const fillings = byRow([...blanks, ...fillDittos(data, blanks, used)]);
     const places = header.columns.map((name) => place.get(name) ?? 0);
     const crs = source.crs === 'auto' ? datumOfHeader(header) : source.crs;
     const reader = {
@@ -235,6 +237,12 @@ function sortRows(sheet: Sheet, header: Header): { data: SheetRow[]; others: Dro
     }
   }
   return { data, others };
+}
+
+/** Columns that mean something: others are handed on as they are. */
+function usedColumns({ column_of, angles }: Header): Set<number> {
+  const parts = [angles.lng, angles.lat].flatMap((each) => (each ? Object.values(each) : []));
+  return new Set([...column_of.values(), ...parts.filter((each) => each !== null)]);
 }
 
 function byRow(fillings: readonly Filling[]): Map<number, Filling[]> {
