@@ -312,3 +312,13 @@ test.each([
 ])('the day a list speaks of: %s', (text, day) => {
   expect(csv(text).sourceDate).toBe(day);
 });
+
+test.each([
+  '填表人：张三,审核：李四',
+  '单位（盖章）：,',
+  '负责人签字：,',
+  ',2024年6月30日',
+  '二〇二四年六月三十日,',
+])('a signature, a seal or a day below the list is no station: %s', (line) => {
+  expect(names(csv(`名称,地址\n甲站,1号\n${line}\n`))).toEqual(['甲站']);
+});

@@ -3,6 +3,11 @@ import { plainHeader } from './plain-header.ts';
 const TOTAL = /^.{0,12}(合计|总计|小计|共计|总数|汇总)\d*(个|家|人|所)?$/;
 const REMARK =
   /^(备注|注|说明|填表人?|填报人?|填表单位|填报单位|制表人?|审核人?|复核人|联系人|单位负责人|数据来源)[\d\s]*[:：]|^(填报|填表|制表|上报|统计|更新|数据)(日期|时间)([:：]|$)|^(截至|截止)/;
+/** Whose hand or seal a sheet bears, and the day below it. */
+const SIGNED =
+  /^(单位|填报单位|公章|负责人|主要领导|填表人?|填报人?|制表人?|审核人?)[(（]?(盖章|签字|签名|公章)?[)）]?\s*[:：]/;
+const DAY =
+  /^[\d〇零○一二三四五六七八九十]{4}\s*年[\d一二三四五六七八九十\s]{1,4}月([\d一二三四五六七八九十\s]{1,4}[日号])?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/;
 const HAN = /\p{Script=Han}/u;
 /** A remark below the list spreads over few cells. */
 const REMARK_CELLS = 4;
@@ -41,6 +46,9 @@ export function rowKind(cells: readonly string[], context: RowContext): RowKind 
     const text = at === undefined ? '' : (cells[at] ?? '');
     return HAN.test(text) && !total(text);
   };
+  const [first = ''] = filled;
+  if (filled.length <= REMARK_CELLS && SIGNED.test(first)) return 'remark';
+  if (filled.length === 1 && DAY.test(first)) return 'remark';
   const named = isText(context.name);
   if (named && isText(context.address)) {
     return repeatsHeader(cells, context) ? 'repeated_header' : 'data';
