@@ -322,3 +322,16 @@ test.each([
 ])('a signature, a seal or a day below the list is no station: %s', (line) => {
   expect(names(csv(`名称,地址\n甲站,1号\n${line}\n`))).toEqual(['甲站']);
 });
+
+test.each([
+  ['运行状态,是否撤销', '正常,是', '是否撤销 是'],
+  ['备注', '已撤销', '已撤销'],
+  ['备注', '2023年5月撤并', '2023年5月撤并'],
+  ['状态,备注', '正常,该站已注销', '该站已注销'],
+  ['状态,是否撤销', '已撤销,是', 'closed'],
+  ['运行状态,是否撤销', '正常,否', 'normal'],
+  ['备注', '撤并后新设', undefined],
+])('a station that any column calls withdrawn is never normal: %s %s', (head, cells, status) => {
+  const { rows } = csv(`名称,地址,${head}\n甲站,1号,${cells}\n`);
+  expect(rows[0]?.fields.status).toBe(status);
+});

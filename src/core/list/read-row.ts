@@ -36,6 +36,11 @@ const NOTHING_ABOVE = [
   'Write what is meant into the cell.',
 ] as const;
 
+/** A remark of this length that begins so is about the station itself. */
+const WITHDRAWN_CHARS = 20;
+const WITHDRAWN =
+  /^(该站|本站|此站|现|于)?(\d{4}年)?(\d{1,2}月)?(\d{1,2}日)?(已|现已|被)?(撤销|撤并|注销|停办|关停|停用)(?!前|后|与)/;
+
 type Report = (field: string, value: string, message: string, remedy: string) => void;
 
 /** Reads one row of data: its fields mended, every mending recorded, its coordinates understood. */
@@ -73,6 +78,11 @@ export function readRow(
         ? statusCode(header.texts[column] ?? '', mended.text, mendings, report)
         : mended.text;
   }
+  const gone = withdrawnElsewhere(row, header);
+  if (gone !== null && fields.status !== 'closed') {
+    report('status', gone, 'says that the station is withdrawn', 'Say the same in all columns.');
+    fields.status = gone;
+  }
   if (reader.sheet_field) {
     fields[reader.sheet_field] = sheet.name;
     mendings.push({ field: reader.sheet_field, rule: 'sheet_name', from: '', to: sheet.name });
@@ -107,6 +117,20 @@ export function readRow(
 
 function textAt(row: SheetRow, column: number, fillings: readonly Filling[]): string {
   return fillings.find((each) => each.column === column)?.text ?? row.cells[column] ?? '';
+}
+
+/** What another column than that of the status says of a withdrawn station: 是否撤销 beside 状态, or 备注. */
+function withdrawnElsewhere(row: SheetRow, header: Header): string | null {
+  const own = header.column_of.get('status');
+  for (const [column, text] of header.texts.entries()) {
+    if (column === own) continue;
+    const cell = (row.cells[column] ?? '').trim();
+    if (cell === '' || cell.length > WITHDRAWN_CHARS) continue;
+    const isNote = column === header.column_of.get('note');
+    const says = isNote ? WITHDRAWN.test(cell) : /是否.*(撤|停|注销|关)/.test(text);
+    if (says && readStatus(text, cell) === 'closed') return isNote ? cell : `${text} ${cell}`;
+  }
+  return null;
 }
 
 /** The status that the cell says; the text itself, reported, where it cannot be told. */
