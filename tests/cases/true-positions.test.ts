@@ -120,7 +120,7 @@ describe('one position for several divisions', () => {
   };
   const own = { point_level: 'door', uncertainty_m: 100, review_status: 'ok', reasons: [] };
   const towns = ['双凤桥街道', '龙溪街道', '木耳镇', '石船镇', '大湾镇'];
-  const rows = (position: (at: number) => string, rest: string = '') =>
+  const rows = (position: (at: number) => string, rest = '') =>
     towns.map((town, at) => `${town}退役军人服务站,渝北区${town}${rest},${position(at)}`);
 
   test('the list with five towns at one point', () => {

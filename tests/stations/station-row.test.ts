@@ -95,7 +95,7 @@ describe('wrong cells', () => {
       'datum unknown',
       { lng: '106.5', lat: '29.5', source_crs: 'utm' },
       'source_crs',
-      'is none of wgs84, gcj02, bd09',
+      'is none of wgs84, gcj02, bd09, unsure',
       'Write one of these words.',
     ],
     [

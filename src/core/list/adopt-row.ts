@@ -59,13 +59,14 @@ export function adoptRow(
   cells['source'] ||= source.name;
   const ownDay = /^\d{4}-\d{2}-\d{2}$/.exec(fields.source_date ?? '')?.[0] ?? '';
   cells['source_date'] ||= source.said || ownDay || source.date;
-  if (own('lng') !== '' && place.provider === 'list') {
+  const doubted = place.reasons.includes('datum_unsure') || place.point_level !== 'door';
+  if (own('lng') !== '' && place.provider === 'list' && !doubted) {
     for (const field of ['lng', 'lat', 'source_crs', ...OPTIONAL_COLUMNS])
       cells[field] = own(field);
   } else if (place.lngLat !== null && place.provider !== 'offline') {
     cells['lng'] = String(place.lngLat[0]);
     cells['lat'] = String(place.lngLat[1]);
-    cells['source_crs'] = 'wgs84';
+    cells['source_crs'] = place.reasons.includes('datum_unsure') ? 'unsure' : 'wgs84';
     cells['point_level'] = place.point_level;
     cells['uncertainty_m'] = String(place.uncertainty_m ?? '');
     cells['provider'] = place.provider;
