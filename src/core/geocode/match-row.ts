@@ -36,6 +36,7 @@ export const ROW_REASONS = [
   'no_station',
   'listed_twice',
   'hidden_row',
+  'unknown_status',
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 

@@ -32,6 +32,7 @@ export const REASONS: Record<RowReason, string> = {
   no_station: '不是退役军人服务中心（站）',
   listed_twice: '与另一行是同一个站点',
   hidden_row: '表格中被隐藏的行',
+  unknown_status: '状态一栏未能读懂',
 };
 
 const RULES: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { parseDivisionCode } from '../gazetteer/division-code.ts';
 import { LEVELS } from '../gazetteer/level.ts';
 import type { RowMatch } from '../geocode/match-row.ts';
 import { plainName, plateRank, plateTail, rankOfCell } from '../stations/plate-rank.ts';
+import { STATUSES } from '../stations/station.ts';
 import type { ListRow } from './list-row.ts';
 import type { StationCells } from './pair-stations.ts';
 import { rowStanding, type RowStanding, type StandingGround } from './row-standing.ts';
@@ -30,6 +31,8 @@ export function listStandings(
   const stations = new Set<string>();
   return rows.map((each) => {
     if (each.row.hidden && !withHidden) return waits('hidden_row');
+    const { status = 'normal' } = each.row.fields;
+    if (!(STATUSES as readonly string[]).includes(status)) return waits('unknown_status');
     const kept = keptStanding(each, ground);
     if (kept) return kept;
     const own = rowStanding(each.row.fields, each.match, ground);
@@ -46,7 +49,7 @@ export function listStandings(
   });
 }
 
-function waits(reason: 'hidden_row' | 'listed_twice' | 'no_name'): RowStanding {
+function waits(reason: 'hidden_row' | 'unknown_status' | 'listed_twice' | 'no_name'): RowStanding {
   return { division: null, level: null, reason };
 }
 
