@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plateRank, rankOfCell } from '../../src/core/stations/plate-rank.ts';
+import { plateRank, plateTail, rankOfCell } from '../../src/core/stations/plate-rank.ts';
 
 describe('the rank on a plate', () => {
   test.each([
@@ -16,6 +16,8 @@ describe('the rank on a plate', () => {
     ['凉山彝族自治州退役军人服务中心', 'city'],
     ['大兴安岭地区退役军人服务中心', 'city town'],
     ['双拥社区退役军人服务站', 'village'],
+    ['晋城市城区退役军人服务中心', 'county'],
+    ['阳泉市郊区退役军人服务中心', 'county'],
     ['船营区退役军人服务中心', 'county'],
     ['吴家山街退役军人服务站', 'town village'],
     ['锡林郭勒盟退役军人服务中心', 'city'],
@@ -72,6 +74,8 @@ describe('the rank on a plate', () => {
     '重庆大学退役军人服务站',
     '长安集团退役军人服务站',
     '某某小区退役军人服务点',
+    '庄浪县城区退役军人服务站',
+    '渝北区老城区退役军人服务站',
   ])('%s does not say', (name) =>
     expect(plateRank(name)).toMatchObject({ body: 'station', levels: [] }),
   );
@@ -82,6 +86,8 @@ describe('the rank on a plate', () => {
     ['永禄村村民委员会', 'village'],
     ['庄浪县人民政府', 'county'],
     ['龙溪', ''],
+    ['张家院', ''],
+    ['凤凰花园社区', 'village'],
     ['', ''],
   ])('%s is only a place', (name, levels) => {
     expect(plateRank(name).body).toBe('unclear');
@@ -100,6 +106,10 @@ describe('the rank on a plate', () => {
     ['凤鸣路社区卫生服务站', 'other', 'village'],
     ['庄浪县光荣院', 'other', 'county'],
     ['军休所', 'other', ''],
+    ['渝北区烈士陵园管理所', 'other', 'county'],
+    ['龙溪街道计划生育服务所', 'other', 'town'],
+    ['庄浪县优抚医院门诊部', 'other', 'county'],
+    ['渝北区军队离退休干部休养所', 'other', 'county'],
     ['龙溪派出所', 'other', ''],
     ['庄浪县第一中学', 'other', 'county'],
     ['退役军人创业孵化基地', 'other', ''],
@@ -118,6 +128,18 @@ describe('the rank on a plate', () => {
     expect(plateRank('渝北退役军人服务中心')).toMatchObject({ place: '渝北', word: 'center' });
   });
 });
+
+test.each([
+  ['凤鸣路社区退役军人服务站', '渝北区凤鸣路社区退役军人 服务站'],
+  ['凤鸣路社区退役军人服务站', '退役军人服务站（凤鸣路社区）'],
+  ['渝北区退役军人服务中心', '重庆市渝北区退役军人服务保障中心'],
+  ['水洛镇退役军人服务站', '水洛镇退伍軍人服务站'],
+])('%s and %s are one station of a division', (a, b) => expect(plateTail(a)).toBe(plateTail(b)));
+
+test.each([
+  ['渝北区退役军人服务中心', '渝北区退役军人服务中心空港分中心'],
+  ['水洛镇退役军人服务站', '水洛镇退役军人之家'],
+])('%s and %s are two', (a, b) => expect(plateTail(a)).not.toBe(plateTail(b)));
 
 describe('a cell 级别', () => {
   test.each([

@@ -108,6 +108,8 @@ function namedDivision(
   });
   // 水洛退役军人服务站 is the town's where county and town are called alike; a 中心 is the county's.
   if (short.length > 0) return (word === 'center' ? short.at(-1) : short[0]) ?? null;
+  // A name that does not say its rank is not looked for in other writings: 渝北区城区 would be read as 渝北区.
+  if (levels.length === 0) return null;
   return (
     fit.find(({ code }) => {
       const [parent = code] = ancestorCodes(code);

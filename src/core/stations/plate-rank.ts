@@ -33,6 +33,8 @@ const PLAIN_STATION = /^(军人)?(综合)?(服务|工作)(分?中心|总?站|分
 /** How the names of institutions end that are neither a place nor a station. */
 const INSTITUTION =
   /(中心|服务站|工作站|卫生站|文化站|站点|派出所|司法所|卫生所|研究所|事务所|卫生室|医务室|活动室|局|厅|支队|大队部|委员会|协会|学会|联合会|促进会|基金会|总会|商会|公司|集团|工厂|商店|超市|宾馆|酒店|饭店|银行|支行|学校|大学|学院|中学|小学|幼儿园|党校|(敬老|养老|福利|光荣|疗养|休养|医|卫生|剧|法|检察|博物|研究|设计)院|(纪念|展览|图书|文化|博物|体育|档案)馆|陵园|公墓|烈士墓|纪念碑|纪念塔|公园|广场|休养所|干休所|军休所|休干所|救助站|武装部|人武部|组织部|宣传部|教育基地|活动站|礼堂|影院)$/;
+/** The same by their last character, for names that are too long for the short name of a place (张家院). */
+const LONG_INSTITUTION = /^.{3,}(所|处|(?<![大家])院|馆|局|厅|厂|会|校|部|室|店|站)$/;
 /** What stands behind the place and before 退役军人 when the station is a part of something else. */
 const SHARED_PLATE =
   /(党群|便民|政务|行政|社会事务|社会治理|综合|公共|综治|文化|社区|民生|为民)+(服务)?(管理)?(中心|大厅|站)$/;
@@ -97,10 +99,10 @@ export function plateRank(name: string): PlateRank {
  * branch. Two plates of one division with the same rest are one station, written in two ways.
  */
 export function plateTail(name: string): string {
-  const text = plain(name).replace(/[\p{P}\p{S}]/gu, '');
+  const text = plainName(name);
   const { place } = plateRank(name);
   return text
-    .slice(text.startsWith(plain(place)) ? plain(place).length : 0)
+    .replace(plainName(place), '')
     .replace(VETERANS, '')
     .replace(/服务|保障|事务|工作|综合/g, '');
 }
@@ -149,7 +151,8 @@ function readOther(text: string): PlateRank {
   const levels = levelsOfPlace(place);
   const word = /中心$/.test(rest) ? 'center' : /站$/.test(rest) ? 'station' : '';
   if (PLAIN_STATION.test(rest)) return { body: 'station', word, place, levels };
-  if (INSTITUTION.test(rest)) return { body: 'other', word: '', place, levels };
+  if (INSTITUTION.test(rest) || LONG_INSTITUTION.test(rest))
+    return { body: 'other', word: '', place, levels };
   return { body: 'unclear', word: '', place: placeOf(text), levels: levelsOfPlace(placeOf(text)) };
 }
 
@@ -182,7 +185,11 @@ function keepPlace(shared: string): string {
   return shared.startsWith('社区') ? '社区' : '';
 }
 
+/** 庄浪县城区 is a part of the county's seat; 晋城市城区 and 阳泉市郊区 are counties. */
+const PART_OF_COUNTY = /[县区旗](老|新|主|中心)?(城|市|东|西|南|北|郊|矿|新城|老城|主城)区$/;
+
 function levelsOfPlace(place: string): readonly Level[] {
+  if (PART_OF_COUNTY.test(place)) return [];
   return ENDS.find(([end]) => end.test(place))?.[1] ?? [];
 }
 
