@@ -4,6 +4,8 @@ interface CountyProperties {
   /** 12 digits. */
   readonly code: string;
   readonly name: string;
+  /** Present when the county is not as large as its outline. */
+  readonly approximate?: true;
 }
 
 /** County polygons with their 12-digit code; they share the arcs between them. */

@@ -8,7 +8,7 @@ import { arcsOf, countiesOf, type County, type CountyTopology } from './county-t
 
 /**
  * `districts.json`: the counties of a region that have an outline, as TopoJSON with one object
- * `districts` of `{code, name}` in code order. Arcs stay on the grid of the boundary file and are shared
+ * `districts` of `{code, name}` in code order, with `approximate` where the county is not as large as its outline. Arcs stay on the grid of the boundary file and are shared
  * between neighbours, so that areas add up; steps that lead nowhere are left out.
  */
 export function districtsJson(boundaries: CountyTopology, region: DivisionCode): string {
@@ -29,7 +29,11 @@ export function districtsJson(boundaries: CountyTopology, region: DivisionCode):
         : county.arcs.map((rings) => rings.map((ring) => ring.map(renumber)));
     return {
       type: county.type,
-      properties: { code: codeOf(county), name: county.properties?.name ?? '' },
+      properties: {
+        code: codeOf(county),
+        name: county.properties?.name ?? '',
+        ...(county.properties?.approximate ? { approximate: true } : {}),
+      },
       arcs,
     };
   });

@@ -10,6 +10,7 @@ export interface ManifestInput {
   readonly stations: readonly Station[];
   readonly extra: number;
   readonly districts_without_outline: readonly string[];
+  readonly districts_approximate: readonly string[];
   readonly bounds: Bounds;
   readonly inputs: Readonly<Record<string, string>>;
   readonly artifacts: Readonly<Record<string, number>>;
@@ -33,6 +34,7 @@ export function regionManifest(input: ManifestInput): RegionManifest {
     ...countStations(stations),
     published_difference: total === null ? null : total - stations.length,
     districts_without_outline: [...input.districts_without_outline],
+    districts_approximate: [...input.districts_approximate],
     bounds: [...input.bounds],
     inputs: { ...input.inputs },
     artifacts: { ...input.artifacts },

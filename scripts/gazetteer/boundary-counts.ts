@@ -10,7 +10,7 @@ export interface BoundaryCounts {
   readonly province: number;
   /** Outlines that stand for a county under another code than their own. */
   readonly by_successor: number;
-  /** Counties somewhat larger or smaller than their outline. */
+  /** Counties larger or smaller than their outline, or beside one that is much so. */
   readonly approximate: number;
   /** Counties whose outline is the gap between their neighbours. */
   readonly from_neighbours: number;

@@ -7,8 +7,10 @@ export interface BoundaryProperties {
   readonly name: string;
   /** The source's own codes, `;` between them, where another code than today's gave the outline. */
   readonly source_code?: string;
-  /** Present when the county of today is somewhat larger or smaller than the outline. */
+  /** Present when the county is larger or smaller than the outline, or lies beside one that is much so. */
   readonly approximate?: true;
+  /** Published area of such a county, km², where it is known. */
+  readonly published_km2?: number;
   /** Present when the outline is the gap that the neighbours leave. */
   readonly from_neighbours?: true;
 }

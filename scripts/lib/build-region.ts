@@ -37,7 +37,7 @@ export function buildRegion(
 ): BuiltRegion {
   const { region } = files;
   const around = surroundingsOf(region.division_code);
-  const { stations, extra, withoutOutline, issues } = prepareRegion(files, around, {
+  const { stations, extra, withoutOutline, approximate, issues } = prepareRegion(files, around, {
     basemap,
   });
   if (issues.some((each) => each.severity === 'error')) return { manifest: null, issues };
@@ -59,6 +59,7 @@ export function buildRegion(
     stations,
     extra,
     districts_without_outline: withoutOutline.map(({ code }) => code),
+    districts_approximate: approximate.map(({ code }) => code),
     bounds: boundsOf(around.counties),
     inputs: inputHashes(files.paths),
     artifacts: Object.fromEntries(sizes),

@@ -9,7 +9,7 @@ export function outlineExtents(boundaries: Boundaries): DivisionExtents {
   return new DivisionExtents(
     levels.flatMap((level) =>
       boundaries.objects[level].geometries.map((packed) => {
-        const { code, approximate } = packed.properties as BoundaryProperties;
+        const { code, approximate, published_km2 } = packed.properties as BoundaryProperties;
         const geometry = (): Polygon | MultiPolygon | null => {
           const [shape] = feature(boundaries, {
             type: 'GeometryCollection',
@@ -20,7 +20,12 @@ export function outlineExtents(boundaries: Boundaries): DivisionExtents {
             ? (shape?.geometry as Polygon | MultiPolygon)
             : null;
         };
-        return { code, approximate: approximate === true, geometry };
+        return {
+          code,
+          approximate: approximate === true,
+          publishedKm2: published_km2 ?? null,
+          geometry,
+        };
       }),
     ),
   );

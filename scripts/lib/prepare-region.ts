@@ -43,6 +43,8 @@ export interface PreparedRegion {
   readonly extra: number;
   /** Its counties without an outline. */
   readonly withoutOutline: readonly Division[];
+  /** Counties that are not as large as their outline. */
+  readonly approximate: readonly Division[];
   readonly issues: readonly Issue[];
 }
 
@@ -92,6 +94,10 @@ export function prepareRegion(
   const outlines = new Set(around.counties.map(({ properties }) => properties.code));
   const withoutOutline = districtsWithoutOutline(around.gazetteer.all(), division_code, outlines);
   issues.push(...withoutOutline.map(outlineIssue));
+  const approximate = around.counties
+    .filter(({ properties }) => properties.approximate)
+    .flatMap(({ properties }) => around.gazetteer.get(properties.code) ?? []);
+  if (approximate.length > 0) issues.push(approximateIssue(approximate));
   const stations = cleared.stations
     .map(({ station }) => placeStation(station, around.gazetteer, around.radii))
     .sort(
@@ -99,7 +105,19 @@ export function prepareRegion(
         compareCodes(a.division_code, b.division_code) || compareCodes(a.station_id, b.station_id),
     );
   const extra = cleared.stations.filter((each) => each.extra).length;
-  return { stations, extra, withoutOutline, issues };
+  return { stations, extra, withoutOutline, approximate, issues };
+}
+
+function approximateIssue(counties: readonly Division[]): Issue {
+  return {
+    severity: 'warning',
+    file: 'data/gazetteer/boundaries.topojson',
+    line: 0,
+    field: 'county',
+    value: counties.map(({ name }) => name).join('、'),
+    message: `outlines differ from the published areas: areas and shares of these are approximate`,
+    remedy: 'Read them as such, or rebuild the outlines from a source that has them right.',
+  };
 }
 
 function outlineIssue({ code, name }: Division): Issue {

@@ -61,7 +61,7 @@ export async function runCoverage(request: CoverageRequest): Promise<CoverageRun
   const analysis = new Analysis(ground, demand && prepareDemand(demand, ground), question);
   const published = suppressDemand(analysis.coverage(), demand?.unit ?? null);
   const manifest = regionManifest({
-    ...{ region, stations, extra: 0, districts_without_outline: [] },
+    ...{ region, stations, extra: 0, districts_without_outline: [], districts_approximate: [] },
     ...{ bounds: [0, 0, 0, 0], inputs: {}, artifacts: {} },
   });
   const { data_date } = manifest;

@@ -10,7 +10,12 @@ export interface BriefInput {
   readonly lang: 'zh' | 'en';
   readonly manifest: Pick<
     RegionManifest,
-    'region' | 'data_date' | 'stations' | 'stations_derived' | 'districts_without_outline'
+    | 'region'
+    | 'data_date'
+    | 'stations'
+    | 'stations_derived'
+    | 'districts_without_outline'
+    | 'districts_approximate'
   >;
   readonly standards: Standards;
   /** Without counts of few people: a brief goes out. */

@@ -20,6 +20,7 @@ export function briefMethod(words: BriefWords, { standards, demand }: BriefInput
 /** What the numbers do not say. */
 export function briefLimits(words: BriefWords, { manifest, coverage }: BriefInput): string[] {
   const { stations, stations_derived, districts_without_outline: missing } = manifest;
+  const rough = manifest.districts_approximate ?? [];
   const { total, not_counted: not, withheld } = coverage;
   const approximate = total.stations - total.located;
   const lines: [said: boolean, text: string][] = [
@@ -27,6 +28,7 @@ export function briefLimits(words: BriefWords, { manifest, coverage }: BriefInpu
     [approximate > 0, words.limitApproximate(approximate)],
     [not.unplaced + not.mobile + not.closed > 0, words.limitNotCounted(not)],
     [missing.length > 0, words.limitMissing(missing)],
+    [rough.length > 0, words.limitRough(rough.length)],
     [true, words.limitRoads],
     [true, words.limitOutlines],
     [withheld, words.demandWithheld],

@@ -101,6 +101,8 @@ export const briefWordsEn: BriefWords = {
   limitRoads: 'Roads, rivers, mountains, opening hours and capacity are not considered.',
   limitOutlines:
     'Outlines of divisions are generalised: areas differ a little from published ones.',
+  limitRough: (count) =>
+    `${count} districts have an outline that differs from their published area: areas and shares are approximate.`,
   limitMissing: (codes) =>
     `Counties without an outline, whose area is missing: ${codes.join(', ')}.`,
 

@@ -109,6 +109,7 @@ export const briefWordsZhCn = {
     `没有计入：${coverageWordsZhCn.notCounted(not)}`,
   limitRoads: '没有考虑道路、河流、山地、开放时间和接待能力。',
   limitOutlines: '行政区划界线经过概化，面积与公布的数字会有出入。',
+  limitRough: (count: number) => `有 ${count} 个区县的界线与公布面积不符，面积和覆盖率是约数。`,
   limitMissing: (codes: readonly string[]) => `没有界线、未计面积的区县：${codes.join('、')}。`,
 
   sourcesHeading: '来源',

@@ -4,8 +4,11 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import { distanceM } from '../geo/distance.ts';
 import type { DivisionCode } from './division-code.ts';
 
-/** The outline of a county, WGS 84. */
-export type CountyFeature = Feature<Polygon | MultiPolygon, { code: DivisionCode }>;
+/** The outline of a county, WGS 84; `approximate` when the county is not as large. */
+export type CountyFeature = Feature<
+  Polygon | MultiPolygon,
+  { code: DivisionCode; approximate?: true }
+>;
 
 /** Answers where positions lie with regard to the counties' outlines. */
 export class CountyBoundaries {

@@ -9,6 +9,8 @@ export interface DivisionOutline {
   readonly code: DivisionCode;
   /** Whether the division is larger or smaller than its outline. */
   readonly approximate: boolean;
+  /** Published area of a division with an approximate outline, km²; null where it is not known. */
+  readonly publishedKm2?: number | null;
   /** Null when the outline is no area. */
   readonly geometry: () => Polygon | MultiPolygon | null;
 }
@@ -24,7 +26,8 @@ export class DivisionExtents {
   }
 
   /**
-   * Area in km². A county without an outline, or with an approximate one, counts as large as the largest
+   * Area in km². A county with an approximate outline is as large as published, or as its outline where that is larger.
+   * One without an outline, or without a published area, counts as large as the largest
    * county of its city that has one, of its province where the city has none; a city without an outline counts as
    * large as its province. So nothing is said to be nearer than it may be. Null without any.
    */
@@ -33,9 +36,9 @@ export class DivisionExtents {
     if (area === undefined) {
       const level = levelOfCode(code);
       area = this.hasOutline(code)
-        ? this.#outlineKm2(code)
+        ? this.#sumKm2(code)
         : level === 'county'
-          ? this.#largestBesideKm2(code)
+          ? (this.#publishedKm2(code) ?? this.#largestBesideKm2(code))
           : level === 'city'
             ? this.areaKm2(code.slice(0, 2).padEnd(12, '0'))
             : null;
@@ -61,7 +64,17 @@ export class DivisionExtents {
     return farthest;
   }
 
-  #outlineKm2(code: DivisionCode): number {
+  /** Area of the outline as it is, km²; null without one. */
+  outlineKm2(code: DivisionCode): number | null {
+    return this.#outlines.has(code) ? this.#sumKm2(code) : null;
+  }
+
+  #publishedKm2(code: DivisionCode): number | null {
+    const published = this.#outlines.get(code)?.publishedKm2 ?? null;
+    return published === null ? null : Math.max(published, this.#sumKm2(code));
+  }
+
+  #sumKm2(code: DivisionCode): number {
     let sum = 0;
     for (const rings of this.#polygonsOf(code)) {
       for (const [at, ring] of rings.entries()) sum += (at === 0 ? 1 : -1) * ringKm2(ring);
@@ -74,9 +87,9 @@ export class DivisionExtents {
       const areas = [...this.#outlines.keys()]
         .filter((each) => each.startsWith(code.slice(0, digits)) && levelOfCode(each) === 'county')
         .filter((each) => this.hasOutline(each))
-        .map((each) => this.#outlineKm2(each));
+        .map((each) => this.#sumKm2(each));
       // Its own outline, if not quite right, may be larger than all others.
-      if (areas.length > 0) return Math.max(...areas, this.#outlineKm2(code));
+      if (areas.length > 0) return Math.max(...areas, this.#sumKm2(code));
     }
     return null;
   }

@@ -24,6 +24,8 @@ export interface RegionManifest {
   readonly published_difference: number | null;
   /** Codes of its counties without an outline: their land is missing from coverage. */
   readonly districts_without_outline: readonly string[];
+  /** Codes of its counties that are not as large as their outline; missing where an older build wrote it. */
+  readonly districts_approximate?: readonly string[];
   /** The region's boundary in a box, degrees WGS 84. */
   readonly bounds: Bounds;
   /** SHA-256 of every input file, by its path from the top of the project. */

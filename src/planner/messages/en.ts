@@ -73,6 +73,10 @@ export const en: Messages = {
   tableHeading: (districts) => `Counties (${exact(districts)})`,
   tableCaption: (region) =>
     `Coverage of the counties of ${region}. The buttons of the column headings sort it.`,
+  roughMark: 'approx.',
+  roughOutline: 'Outline not exact: area and shares are approximate',
+  roughNote:
+    ' Where “approx.” stands, the outline differs from the published area: area and shares are approximate.',
   drawer: 'Size of the table',
   drawerSize: { closed: 'Fold', half: 'Half', full: 'Full' },
   share: 'Share',

@@ -64,6 +64,9 @@ export const zhCn = {
 
   tableHeading: (districts: number) => `各区县（${exact(districts)} 个）`,
   tableCaption: (region: string) => `${region}各区县的覆盖情况。按列头的按钮可以排序。`,
+  roughMark: '约',
+  roughOutline: '界线不准：面积和覆盖率是约数',
+  roughNote: '标“约”的区县，界线与公布面积不符，面积和覆盖率是约数。',
   drawer: '表格大小',
   drawerSize: { closed: '收起', half: '一半', full: '全部' },
   share: '占比',
