@@ -115,7 +115,7 @@ describe('geocode does not overwrite what it reads', () => {
 
 describe("a region's list", () => {
   const own = (): string => at('regions', 'gaoping', 'stations.csv');
-  const adopt = (...words: string[]): Promise<{ status: number; stderr: string }> =>
+  const adopt = (...words: string[]): ReturnType<typeof runHere> =>
     runHere('geocode', ...words, '--region', 'gaoping', '--data', dir, '--adopt', '--no-review');
 
   beforeEach(() => writeDataFolder(dir, ['gaoping']));
