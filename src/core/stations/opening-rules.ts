@@ -149,7 +149,11 @@ class RuleReader {
     const day = this.#dayOf(month);
     const from = month * 100 + (day ?? 1);
     if (!this.#ranges()) {
-      return { from, to: day === null ? month * 100 + 31 : from, years: year === null ? null : [year, year] };
+      return {
+        from,
+        to: day === null ? month * 100 + 31 : from,
+        years: year === null ? null : [year, year],
+      };
     }
     const lastYear = this.#year();
     const lastMonth = this.#month();
