@@ -96,7 +96,7 @@ export function placeRow(
   return {
     lngLat: found.lngLat,
     point_level: found.pointLevel,
-    uncertainty_m: seat ? found.uncertaintyM : ground.radii.withinM(found),
+    uncertainty_m: seat ? ground.radii.seatM(found) : ground.radii.withinM(found),
     provider: 'offline',
     review_status: match.status !== 'ok' ? match.status : seat ? 'ok' : 'imprecise',
     reasons:

@@ -14,8 +14,8 @@ import type { PositionRadii } from './position-radii.ts';
 export const LISTED_UNCERTAINTY_M = 100;
 
 /**
- * How far a position that was read as WGS 84 may lie from where it is if it was GCJ-02 or BD-09, metres: 500 m to
- * 1.4 km in the mainland.
+ * How far a position that was read as WGS 84 may lie from where it is if it was GCJ-02 or BD-09, metres: 0.7 to
+ * 1.5 km in the mainland.
  */
 function datumDoubtM(lngLat: LngLat): number {
   const others = (['gcj02', 'bd09'] as const).map((crs) => toWgs84(lngLat, crs));
@@ -92,7 +92,7 @@ export function placeStation(
     lat: found.lngLat[1],
     match_level: matchLevel,
     point_level: found.pointLevel,
-    uncertainty_m: own ? found.uncertaintyM : radii.withinM(found),
+    uncertainty_m: own ? radii.seatM(found) : radii.withinM(found),
     provider: 'offline',
     review_status: reviewed === 'manual' ? 'manual' : own ? 'ok' : 'imprecise',
   };

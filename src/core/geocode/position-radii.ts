@@ -52,6 +52,11 @@ export class PositionRadii {
     this.#extents = extents;
   }
 
+  /** For the seat of the division: the error of its point, at most as far as the farthest corner of its outline. */
+  seatM(point: FoundPoint): number {
+    return Math.round(this.#clippedM(point, point.code, point.uncertaintyM));
+  }
+
   /**
    * For a place of which no more is known than the division whose point this is: a share of √area, in a town a figure
    * of the province or by size; at most as far as the farthest corner of its outline, at least the point's own error.

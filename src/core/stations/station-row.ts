@@ -248,7 +248,7 @@ function parsePosition(row: TableRow, issues: Issue[]): LngLat | null {
   let crs = (row.cells['source_crs'] ?? '').trim() || 'wgs84';
   if (crs === 'unsure') {
     const remedy = 'Find out the datum and write wgs84, gcj02 or bd09.';
-    const message = 'means that the position may be off by up to 1.4 km';
+    const message = 'means that the position may be off by up to 1.5 km';
     issues.push(issueAt(row, 'warning', 'source_crs', message, remedy));
     crs = 'wgs84';
   }
