@@ -15,6 +15,7 @@ function features(...stations: Parameters<typeof makeStation>[0][]) {
 test('a station at a point of its own has a geometry', () => {
   const [feature] = features({
     point_level: 'door',
+    provider: 'list',
     address: '凤鸣路 1 号',
     phone: '023-1',
     hours: 'Mo-Fr 09:00-17:00',

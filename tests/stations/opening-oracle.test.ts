@@ -111,9 +111,13 @@ const state = fc.constantFrom('', '', '', ' off', ' unknown', ' "预约"', ' ope
 const rule = fc
   .tuple(fc.uniqueArray(days, { minLength: 1, maxLength: 2 }), times, state)
   .map(([on, at, said]) => `${on.join(',')} ${at}${said}`);
-const text = fc
-  .tuple(rule, fc.array(fc.tuple(fc.constantFrom('; ', ', ', ' || '), rule), { maxLength: 2 }))
+const rules = fc
+  .tuple(rule, fc.array(fc.tuple(fc.constantFrom('; ', ', '), rule), { maxLength: 2 }))
   .map(([first, others]) => first + others.flat().join(''));
+// A fallback comes last: what a rule after it adds to is not said anywhere.
+const text = fc
+  .tuple(rules, fc.option(rule, { nil: undefined }))
+  .map(([first, fallback]) => (fallback === undefined ? first : `${first} || ${fallback}`));
 
 test('as the reference says, for any rules of weekdays and times', () => {
   fc.assert(
