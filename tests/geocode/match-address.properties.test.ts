@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isWithin } from '../../src/core/gazetteer/division-code.ts';
 import { matchAddress, type AddressMatch } from '../../src/core/geocode/match-address.ts';
 import { normaliseAddress } from '../../src/core/geocode/normalise-address.ts';
+import { simplifyCharacters } from '../../src/core/geocode/simplify-characters.ts';
 import { derivedName } from './derived-name.ts';
 import { provinceIndex } from './province-index.ts';
 
@@ -161,7 +162,13 @@ const OF_THE_TEXT = new Set(['full_width', 'traditional', 'bracket', 'prefix', '
 function charactersLost(text: string, { parts, changes, norm }: AddressMatch): string {
   const normal = normaliseAddress(text);
   const kept = [norm, ...Object.values(parts)];
-  for (const { rule, from } of changes) if (!OF_THE_TEXT.has(rule)) kept.push(from);
+  for (const { rule, from } of changes) {
+    if (OF_THE_TEXT.has(rule)) continue;
+    kept.push(from);
+    if (rule !== 'second_address') continue;
+    // It stands there as it was written: 龍 and O for what the whole text has as 龙 and 0.
+    kept.push(simplifyCharacters(from.normalize('NFKC')), normaliseAddress(from).text);
+  }
   const pool = new Map<string, number>();
   for (const each of kept.join('')) pool.set(each, (pool.get(each) ?? 0) + 1);
   let lost = '';

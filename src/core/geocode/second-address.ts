@@ -9,6 +9,9 @@ import { readAddress, type Reading } from './read-address.ts';
 const BETWEEN =
   /[;；/／|｜\r\n]+|(?<=.)(?=中国[\u4e00-\u9fff]{2,8}[省市区])|(?<=[号楼室])(?=(?:或者?|以及|及|和|、|，|,)[\u4e00-\u9fff])/;
 
+/** What stands in a bracket belongs to the address before it. */
+const OPEN_BRACKET = /[([{（【〔［｛][^)\]}）】〕］｝]*$/;
+
 /**
  * Where a cell holds two addresses (渝北区龙溪街道武陵路32号；江北区建新路5号), the two of them; null for one address,
  * also when its levels stand apart (重庆市/渝北区/武陵路32号).
@@ -25,6 +28,7 @@ export function twoAddresses(
     readAddress(index, normaliseAddress(text), scope);
   for (let at = 1; at < parts.length; at += 1) {
     const first = parts.slice(0, at).join('');
+    if (OPEN_BRACKET.test(first)) continue;
     const before = read(first, within);
     const scope = before.equal[0]?.division ?? within;
     const second = parts.slice(at).join('');
