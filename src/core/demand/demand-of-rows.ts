@@ -6,7 +6,7 @@ import { toWgs84 } from '../geo/to-wgs84.ts';
 import { datumNamed } from '../list/datum-named.ts';
 import type { SourceCrs } from '../list/list-row.ts';
 import type { SheetRow } from '../list/sheet.ts';
-import { unguard } from '../list/unguard.ts';
+import { withoutForeignGuard } from '../list/cell-guard.ts';
 import { boundsOf } from './bounds-of.ts';
 import { findDemandColumns, type DemandColumns, type DemandField } from './demand-columns.ts';
 import type { DemandContext, DemandResult } from './demand-context.ts';
@@ -187,7 +187,7 @@ class DemandReading {
   /** Texts of a row beside its place, code and numbers. */
   #textsOf(cells: readonly string[]): string[] {
     return cells.flatMap((cell, column) => {
-      const text = this.#used.has(column) ? '' : unguard(cell);
+      const text = this.#used.has(column) ? '' : withoutForeignGuard(cell);
       return /\p{L}/u.test(text) ? text : [];
     });
   }
@@ -240,7 +240,7 @@ class DemandReading {
   }
 
   #cell(cells: readonly string[], field: DemandField): string {
-    return unguard(cells[this.#columns.column_of.get(field) ?? -1] ?? '');
+    return withoutForeignGuard(cells[this.#columns.column_of.get(field) ?? -1] ?? '');
   }
 
   /** A row that says 合计 and has no place. */

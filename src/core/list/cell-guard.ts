@@ -19,3 +19,22 @@ export function guarded(text: string): string {
 export function unguarded(text: string): string {
   return GUARDED.test(text) ? text.slice(1) : text;
 }
+
+/** `="0123"` and `=T("0123")`, with quotes of any kind: what systems write so that a spreadsheet keeps digits. */
+const KEPT_AS_TEXT = /^[=＝]\s*(?:T\s*\(\s*)?["“”＂]([^]*?)["“”＂]\s*\)?$/;
+/** An apostrophe, a backtick or a likeness of one in front, which a spreadsheet would hide. */
+const APOSTROPHE = /^['’‘`＇｀´′]+(?=[^'’‘`＇｀´′]+$)/;
+
+/**
+ * A cell without the guard that another system put on it. A text with another mark of that kind further on
+ * keeps it: there it is no guard. Doing it twice is doing it once.
+ */
+export function withoutForeignGuard(text: string): string {
+  let bare = text.trim();
+  for (let last = ''; last !== bare;) {
+    last = bare;
+    bare = bare.replace(KEPT_AS_TEXT, (_, held: string) => held.replaceAll('""', '"').trim());
+    bare = bare.replace(APOSTROPHE, '').trim();
+  }
+  return bare;
+}

@@ -5,7 +5,7 @@ import type { Mending } from './list-row.ts';
 import { mendPhone } from './mend-phone.ts';
 import { serialDate } from './serial-date.ts';
 import { daysIn } from './source-date.ts';
-import { unguard } from './unguard.ts';
+import { withoutForeignGuard } from './cell-guard.ts';
 
 /** A field's text after mending, what was done, and what could not be mended. */
 export interface MendedField {
@@ -51,7 +51,7 @@ export function mendField(field: ListField, written: string): MendedField {
     if (to !== text) mendings.push({ field, rule, from: text, to });
     text = to;
   };
-  apply('guard', unguard(text));
+  apply('guard', withoutForeignGuard(text));
   const isNumber = NUMBER_FIELDS.has(field);
   if (!PLAIN.test(text)) {
     apply(
